@@ -50,7 +50,8 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '\u0406': '1', // Cyrillic І
 }
 // Blanks, dots, dashes, slashes and the invisible marks that chats and PDFs put between digit groups.
-const SEPARATORS = /[\s.,\-\u2010-\u2015/'_\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff0e\uff0d\u3000]/gu
+const SEPARATORS =
+  /[\s.,\-\u2010-\u2015/'_\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\uff0e\uff0d\u3000]/gu
 const EARLIEST_AGE = 18
 const LATEST_AGE = 40
 
@@ -79,7 +80,7 @@ export function sameNip(a: string, b: string): boolean {
 
 function readDigits(text: string, warnings: NipWarning[]): string | null {
   let digits = ''
-  for (const char of text.replace(/^\s*NIP\b[\s.:]*/iu, '').replace(SEPARATORS, '')) {
+  for (const char of text.replace(/^\s*(?:NIP|NI\s?PPPK)\b[\s.:]*/iu, '').replace(SEPARATORS, '')) {
     const code = char.codePointAt(0) ?? 0
     if (char >= '0' && char <= '9') digits += char
     else if (code >= 0xff10 && code <= 0xff19) {
@@ -126,8 +127,9 @@ function decode(digits: string, warnings: NipWarning[]): ParsedNip {
 
 /** PNS join between 18 and about 40; PPPK may be older (up to a year before retirement), so only the floor holds. */
 function oddAge(birthOn: CivilDate, year: number, month: number | null): boolean {
-  const lastDay = month === null ? `${year}-12-31` : `${year}-${String(month).padStart(2, '0')}-28`
-  const age = ageOn(birthOn, civilDate.parse(lastDay))
+  // A TMT is the first of its month; an agreement may start on any day of its year.
+  const startOn = month === null ? `${year}-12-31` : `${year}-${String(month).padStart(2, '0')}-01`
+  const age = ageOn(birthOn, civilDate.parse(startOn))
   return age < EARLIEST_AGE || (month !== null && age > LATEST_AGE)
 }
 
