@@ -24,9 +24,10 @@ export type Access = readonly Role[] | 'lockedToo'
  * - `read`: nothing;
  * - `view`: nothing, but it leaves an audit entry (exhibits and letters opened or exported);
  * - `write`: changes rows inside one transaction together with its audit entry;
- * - `session`: opens, closes or re-keys the store itself; writes its own audit entries.
+ * - `session`: opens, closes or re-keys the store itself; writes its own audit entries;
+ * - `draft`: keeps unfinished typing of the caller, which is no part of the record: no audit entry.
  */
-export type MethodKind = 'read' | 'view' | 'write' | 'session'
+export type MethodKind = 'read' | 'view' | 'write' | 'session' | 'draft'
 
 export type Method<
   I extends z.ZodType = z.ZodType,
@@ -57,6 +58,7 @@ export const read = method('read')
 export const view = method('view')
 export const write = method('write')
 export const sessionCall = method('session')
+export const draftCall = method('draft')
 
 /** Names the methods of one feature `feature.verbNoun`. */
 export function contract<F extends string, M extends Record<string, Method>>(

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { civilDate } from '../dates.ts'
+import { contract, everyone, noInput, read } from './define.ts'
+import { AGENCY_TYPES, CIVIL_STATUSES, ELECTION_SCOPES } from './reports.ts'
+
+const named = z.object({ id: z.string(), label: z.string() })
+
+/** What the forms offer to choose from; all of it from the law pack. */
+export const lawChoices = z.object({
+  packVersion: z.string(),
+  provinces: z.array(z.object({ code: z.string(), name: z.string() })),
+  grades: z.array(z.object({ code: z.string(), rank: z.string() })),
+  positionKinds: z.array(named),
+  agencyTypes: z.array(z.object({ id: z.enum(AGENCY_TYPES), supervisingAuthority: z.string() })),
+  elections: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      scopes: z.array(z.enum(ELECTION_SCOPES)),
+      designatedOn: civilDate.nullable(),
+      campaignFrom: civilDate.nullable(),
+      campaignTo: civilDate.nullable(),
+      needsHumanCheck: z.boolean(),
+    }),
+  ),
+  violationForms: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      examples: z.array(z.string()),
+      isViolation: z.boolean(),
+      note: z.string(),
+    }),
+  ),
+})
+export type LawChoices = z.infer<typeof lawChoices>
+
+export const rulebookReading = z.object({
+  rulebook: z.string(),
+  label: z.string(),
+  requiresHumanDecision: z.boolean(),
+  trace: z.array(z.string()),
+})
+
+export const law = contract('law', {
+  choices: read({ input: noInput, output: lawChoices, roles: everyone }),
+  /** Which rulebook the dates lead to, with the rules that were used. */
+  rulebook: read({
+    input: z.strictObject({
+      actOn: civilDate,
+      actUntil: civilDate.nullable().default(null),
+      status: z.enum(CIVIL_STATUSES),
+      designatedOn: civilDate.nullable().default(null),
+    }),
+    output: rulebookReading,
+    roles: everyone,
+  }),
+})

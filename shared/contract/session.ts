@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { instant } from '../dates.ts'
+import { accountId, requiredLine, ticket } from '../ids.ts'
+import { institutionPack } from '../institution-pack.ts'
+import { contract, everyone, noInput, nothing, progressCount, read, role, sessionCall } from './define.ts'
+
+/** Lower-case letters, digits, dot and hyphen; what a person types to sign in. */
+export const signInName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9.-]{1,31}$/, { error: 'accounts.signInNameForm' })
+
+/** At least 12 characters; long sentences are welcome. */
+export const newPassphrase = z.string().min(12, { error: 'accounts.passphraseShort' }).max(256)
+export const typedPassphrase = z.string().min(1, { error: 'text.required' }).max(256)
+
+export const newAccount = z.strictObject({
+  displayName: requiredLine(120),
+  signInName,
+  role,
+  /** Position as printed under a signature, for example "Ketua". */
+  position: requiredLine(120),
+  /** Region of the commissioner or assistant; used for the recusal prompt. */
+  region: z.string().trim().max(80).default(''),
+  passphrase: newPassphrase,
+})
+export type NewAccount = z.infer<typeof newAccount>
+
+export const account = z.object({
+  id: accountId,
+  displayName: z.string(),
+  signInName: z.string(),
+  role,
+  position: z.string(),
+  region: z.string(),
+  addedAt: instant,
+  retiredAt: instant.nullable(),
+})
+export type Account = z.infer<typeof account>
+
+export const sessionStatus = z.object({
+  state: z.enum(['noStore', 'locked', 'unlocked']),
+  /** Name of the store's folder, never its path. */
+  storeName: z.string().nullable(),
+  storeId: z.string().nullable(),
+  institutionName: z.string().nullable(),
+  account: account.nullable(),
+  lastBackupAt: instant.nullable(),
+  /** True for the invented example docket; the window says so. */
+  example: z.boolean(),
+})
+export type SessionStatus = z.infer<typeof sessionStatus>
+
+export const session = contract('session', {
+  status: read({ input: noInput, output: sessionStatus, roles: 'lockedToo' }),
+  /** Chooses an existing store folder; it stays locked. Codes: store.notAStore, store.inUse. */
+  chooseStore: sessionCall({
+    input: z.strictObject({ folder: ticket }),
+    output: sessionStatus,
+    roles: 'lockedToo',
+  }),
+  /** Makes a new store in an empty folder and unlocks it as the first secretariat account. */
+  createStore: sessionCall({
+    input: z.strictObject({
+      folder: ticket,
+      institution: institutionPack,
+      accounts: z.array(newAccount).min(1).max(60),
+    }),
+    output: z.object({ status: sessionStatus, recoveryKey: z.string() }),
+    roles: 'lockedToo',
+  }),
+  /** Makes a store with the invented example docket; one passphrase for all accounts. */
+  openExample: sessionCall({
+    input: z.strictObject({ folder: ticket }),
+    output: z.object({
+      status: sessionStatus,
+      recoveryKey: z.string(),
+      passphrase: z.string(),
+      accounts: z.array(account),
+    }),
+    progress: progressCount,
+    roles: 'lockedToo',
+  }),
+  /** Codes: session.wrongPassphrase, session.wait {seconds}, store.damaged, store.newer, store.rolledBack. */
+  unlock: sessionCall({
+    input: z.strictObject({ signInName, passphrase: typedPassphrase }),
+    output: sessionStatus,
+    roles: 'lockedToo',
+  }),
+  lock: sessionCall({ input: noInput, output: sessionStatus, roles: 'lockedToo' }),
+  /** Opens the store with the printed recovery key and gives one account a new passphrase. */
+  recover: sessionCall({
+    input: z.strictObject({ recoveryKey: z.string().min(8).max(200), signInName, passphrase: newPassphrase }),
+    output: sessionStatus,
+    roles: 'lockedToo',
+  }),
+  changePassphrase: sessionCall({
+    input: z.strictObject({ current: typedPassphrase, next: newPassphrase }),
+    output: nothing,
+    roles: everyone,
+  }),
+  /** Writes the recovery sheet (PDF) to the chosen place. */
+  saveRecoverySheet: sessionCall({
+    input: z.strictObject({ target: ticket, recoveryKey: z.string().min(8).max(200) }),
+    output: z.object({ fileName: z.string() }),
+    roles: ['secretariat'],
+  }),
+  /** Writes an encrypted copy of the database into the store's backups folder. */
+  backUp: sessionCall({
+    input: noInput,
+    output: z.object({ at: instant, fileName: z.string() }),
+    roles: everyone,
+  }),
+})
