@@ -1,0 +1,23 @@
+import { initial } from './0010-initial.ts'
+import { accounts } from './0020-accounts.ts'
+import { reports } from './0030-reports.ts'
+import { cases } from './0040-cases.ts'
+import { evidence } from './0050-evidence.ts'
+import { findings } from './0060-findings.ts'
+import { plenaries } from './0070-plenaries.ts'
+import { letters } from './0080-letters.ts'
+import { search } from './0090-search.ts'
+import { checkMigrations } from './migration.ts'
+
+/** All steps of the file format, one line each, ascending. */
+export const migrations = checkMigrations([
+  initial,
+  accounts,
+  reports,
+  cases,
+  evidence,
+  findings,
+  plenaries,
+  letters,
+  search,
+])
