@@ -1,0 +1,23 @@
+export { holidaysOf, holidayYearsOf, loadInstitutionPack, parseInstitutionPack } from './institution-pack-file.ts'
+export { checkReferences, lawPackDigest, loadLawPack } from './law-pack-file.ts'
+export { type LegalBasis, legalBasisText } from './legal-basis.ts'
+export {
+  covers,
+  elementsOf,
+  guidelineOn,
+  needsHumanCheck,
+  provisionById,
+  provisionsOf,
+  regulationById,
+  statuteOn,
+} from './provisions.ts'
+export {
+  type RulebookChoice,
+  type RulebookFacts,
+  type RulebookReading,
+  type RulebookStep,
+  rulebookFor,
+} from './rulebook.ts'
+export { bandOf, compareLevels, isInBand, type SanctionBand } from './sanction-band.ts'
+export { type ProvisionSuggestion, suggestProvisions, violationFormById } from './suggest-provisions.ts'
+export { addWorkingDays, type ComputedDate, dueOn, type SkippedDay, workingDaysBetween } from './working-days.ts'
