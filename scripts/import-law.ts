@@ -63,7 +63,9 @@ if (args.includes('--check')) {
   process.exitCode = same ? 0 : 1
 } else {
   writeFileSync(packPath, text)
-  console.log(`${parsed.provisions.length} provisions, ${parsed.sanctions.length} sanctions, sha256 ${sha256}`)
+  console.log(
+    `${parsed.provisions.length} provisions, ${parsed.sanctions.length} sanctions, sha256 ${sha256}`,
+  )
 }
 
 /** The machine rules were written by hand from prose, so each date and rulebook must stand in that prose. */
@@ -79,7 +81,8 @@ function checkMachineAgainstProse(checked: LawPack): void {
     const target = checked.regulations.find(entry => entry.id === rule.to)
     if (!prose.when.includes(rule.cutOn)) throw new Error(`${rule.exception}: date not in "${prose.when}"`)
     if (!prose.then.startsWith(rule.rulebook)) throw new Error(`${rule.exception}: not "${prose.then}"`)
-    if (target?.effectiveFrom !== rule.cutOn) throw new Error(`${rule.exception}: cut is not ${rule.to}'s start`)
+    if (target?.effectiveFrom !== rule.cutOn)
+      throw new Error(`${rule.exception}: cut is not ${rule.to}'s start`)
   }
   for (const rule of machine.borrowedSanctions) {
     const prose = proseOf(rule.exception)
@@ -88,7 +91,8 @@ function checkMachineAgainstProse(checked: LawPack): void {
   }
   for (const rule of machine.otherStatuses) {
     const prose = proseOf(rule.exception)
-    if (!rule.statuses.every(status => prose.when.includes(status))) throw new Error(`${rule.exception}: statuses`)
+    if (!rule.statuses.every(status => prose.when.includes(status)))
+      throw new Error(`${rule.exception}: statuses`)
   }
   if (!proseOf(machine.ethicsTrack.exception).then.includes(machine.ethicsTrack.provision)) {
     throw new Error('ethics track: provision is not in the prose')

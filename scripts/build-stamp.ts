@@ -1,0 +1,36 @@
+import crypto from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Part } from './build-parts.ts'
+import { CACHE, filesUnder, ROOT } from './project.ts'
+
+/** Whether dist/ holds this part as built from exactly the files that are there now. */
+export function isFresh(part: Part): boolean {
+  const output = part.name === 'renderer' ? 'index.html' : `${part.name}.cjs`
+  if (!fs.existsSync(path.join(ROOT, 'dist', part.name, output))) return false
+  try {
+    return fs.readFileSync(stampFile(part), 'utf8') === digestOf(part)
+  } catch {
+    return false
+  }
+}
+
+/** Remembers what the part was built from. */
+export function markFresh(part: Part): void {
+  fs.mkdirSync(CACHE, { recursive: true })
+  fs.writeFileSync(stampFile(part), digestOf(part))
+}
+
+function stampFile(part: Part): string {
+  return path.join(CACHE, `build-${part.name}.sha256`)
+}
+
+function digestOf(part: Part): string {
+  const hash = crypto.createHash('sha256')
+  for (const input of part.inputs) {
+    const single = fs.statSync(path.join(ROOT, input), { throwIfNoEntry: false })?.isFile() === true
+    const files = single ? [input] : filesUnder(input, name => !/\.test\.tsx?$/.test(name))
+    for (const file of files) hash.update(`${file}\0`).update(fs.readFileSync(path.join(ROOT, file)))
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,1 @@
+export function sandboxSwitches(exe: string): string[]
