@@ -152,6 +152,7 @@ const datedGuideline = z.object({ from: civilDate, to: civilDate.nullable(), gui
 export const rulebookException = z.object({
   id,
   when: z.string(),
+  // biome-ignore lint/suspicious/noThenProperty: field name of the published reference file, never awaited
   then: z.string(),
   basis: z.string(),
   note: z.string().optional(),

@@ -1,4 +1,9 @@
-export { holidaysOf, holidayYearsOf, loadInstitutionPack, parseInstitutionPack } from './institution-pack-file.ts'
+export {
+  holidaysOf,
+  holidayYearsOf,
+  loadInstitutionPack,
+  parseInstitutionPack,
+} from './institution-pack-file.ts'
 export { checkReferences, lawPackDigest, loadLawPack } from './law-pack-file.ts'
 export { type LegalBasis, legalBasisText } from './legal-basis.ts'
 export {
@@ -20,4 +25,10 @@ export {
 } from './rulebook.ts'
 export { bandOf, compareLevels, isInBand, type SanctionBand } from './sanction-band.ts'
 export { type ProvisionSuggestion, suggestProvisions, violationFormById } from './suggest-provisions.ts'
-export { addWorkingDays, type ComputedDate, dueOn, type SkippedDay, workingDaysBetween } from './working-days.ts'
+export {
+  addWorkingDays,
+  type ComputedDate,
+  dueOn,
+  type SkippedDay,
+  workingDaysBetween,
+} from './working-days.ts'

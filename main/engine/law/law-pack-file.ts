@@ -26,7 +26,7 @@ export function loadLawPack(path: string): LawPack {
 /** SHA-256 in hex over the canonical JSON (RFC 8785) of a pack without its `sha256` field. */
 export function lawPackDigest(pack: unknown): string {
   const content: Record<string, unknown> = { ...(pack as object) }
-  delete content['sha256']
+  delete content.sha256
   return createHash('sha256')
     .update(canonicalize(content) ?? '')
     .digest('hex')
@@ -61,14 +61,27 @@ export function checkReferences(pack: LawPack, file = 'law-pack.json'): void {
   pack.violationForms.forEach((form, n) => {
     for (const id of provisionsNamedBy(form)) need(provisions, id, `violationForms[${n}]`)
   })
-  checkMachine(pack, (id, at) => need(regulations, id, at), (id, at) => need(exceptions, id, at))
-  need(provisions, pack.rulebookSelection.machine.ethicsTrack.provision, 'rulebookSelection.machine.ethicsTrack')
+  checkMachine(
+    pack,
+    (id, at) => need(regulations, id, at),
+    (id, at) => need(exceptions, id, at),
+  )
+  need(
+    provisions,
+    pack.rulebookSelection.machine.ethicsTrack.provision,
+    'rulebookSelection.machine.ethicsTrack',
+  )
 }
 
 function provisionsNamedBy(form: LawPack['violationForms'][number]): string[] {
   const stages = Object.values(form.byStage.calon)
   const lists = stages.flatMap(stage => (Array.isArray(stage) ? [stage] : Object.values(stage)))
-  return [...form.suggestedProvisions, ...form.byStage.bakalCalon, ...(form.alsoConsider ?? []), ...lists.flat()]
+  return [
+    ...form.suggestedProvisions,
+    ...form.byStage.bakalCalon,
+    ...(form.alsoConsider ?? []),
+    ...lists.flat(),
+  ]
 }
 
 type Need = (id: string, at: string) => void
@@ -114,15 +127,36 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new CodedError('law.packInvalid', { file, reason: 'notJson', at: lineOf(cause, text), id: null }, cause)
+    throw new CodedError(
+      'law.packInvalid',
+      { file, reason: 'notJson', at: String(firstBadLine(text)), id: null },
+      cause,
+    )
   }
 }
 
-/** V8 gives the position of the fault ('at position 12'); a person looks for a line. */
-function lineOf(cause: unknown, text: string): string {
-  const position = cause instanceof Error ? /position (\d+)/.exec(cause.message)?.[1] : undefined
-  const before = position === undefined ? text : text.slice(0, Number(position))
-  return String(before.split('\n').length)
+/**
+ * The line of the first fault. V8 gives a position only in some messages, so this looks for the shortest run
+ * of lines that is wrong already, and not merely unfinished; unfinished stays unfinished, so halving works.
+ */
+function firstBadLine(text: string): number {
+  const lines = text.split('\n')
+  let [good, bad] = [0, lines.length]
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2)
+    if (isBroken(lines.slice(0, middle).join('\n'))) bad = middle
+    else good = middle
+  }
+  return bad
+}
+
+function isBroken(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return false
+  } catch (cause) {
+    return !(cause instanceof Error && cause.message.startsWith('Unexpected end'))
+  }
 }
 
 function invalid(file: string, reason: string, at: string, id: string | null = null): CodedError {
@@ -130,5 +164,8 @@ function invalid(file: string, reason: string, at: string, id: string | null = n
 }
 
 function pathText(path: readonly PropertyKey[]): string {
-  return path.map(key => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '')
+  return path
+    .map(key => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '')
 }

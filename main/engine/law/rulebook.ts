@@ -99,9 +99,22 @@ function byDates(facts: RulebookFacts, pack: LawPack): RulebookChoice {
   }
   for (const loan of machine.borrowedSanctions) {
     if (loan.rulebook !== rulebook) continue
-    trace.push({ step: 'sanctionsBorrowed', exception: loan.exception, rulebook: loan.fromRegulation, on: null })
+    trace.push({
+      step: 'sanctionsBorrowed',
+      exception: loan.exception,
+      rulebook: loan.fromRegulation,
+      on: null,
+    })
   }
-  return { rulebook, byActDate, track: 'discipline', ethicsProvision: null, requiresHumanDecision, readings, trace }
+  return {
+    rulebook,
+    byActDate,
+    track: 'discipline',
+    ethicsProvision: null,
+    requiresHumanDecision,
+    readings,
+    trace,
+  }
 }
 
 /** PPPK and other statuses that the discipline rulebooks do not reach. */

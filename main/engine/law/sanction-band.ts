@@ -84,7 +84,11 @@ function sanctionsOfBasis(provision: Provision, level: SanctionLevel, pack: LawP
   )
 }
 
-function borrowedLevels(provision: Provision, levels: SanctionLevel[], pack: LawPack): SanctionBand['borrowed'] {
+function borrowedLevels(
+  provision: Provision,
+  levels: SanctionLevel[],
+  pack: LawPack,
+): SanctionBand['borrowed'] {
   const { machine, exceptions } = pack.rulebookSelection
   return machine.borrowedSanctions.flatMap(rule => {
     const exception = exceptions.find(entry => entry.id === rule.exception)

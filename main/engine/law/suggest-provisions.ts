@@ -60,6 +60,6 @@ function idsForCandidate(form: ViolationForm, scope: ElectionScope | null, ruleb
   if (mapping === undefined) return []
   if (Array.isArray(mapping)) return mapping
   if (scope === null) return [...new Set(Object.values(mapping).flat())]
-  const group = LEGISLATIVE.includes(scope) ? mapping['legislatif'] : undefined
+  const group = LEGISLATIVE.includes(scope) ? mapping.legislatif : undefined
   return mapping[scope] ?? group ?? []
 }

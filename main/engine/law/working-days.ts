@@ -37,7 +37,14 @@ export function addWorkingDays(on: CivilDate, n: number, holidays: readonly Holi
     if (skip) skipped.push(skip)
     else counted += 1
   }
-  return { on: day, from: on, days: n, unit: 'hari kerja', skipped, yearsWithoutHolidays: unknown(on, day, holidays) }
+  return {
+    on: day,
+    from: on,
+    days: n,
+    unit: 'hari kerja',
+    skipped,
+    yearsWithoutHolidays: unknown(on, day, holidays),
+  }
 }
 
 /** The due date of a deadline rule counted from the day of its event: calendar days or working days. */
