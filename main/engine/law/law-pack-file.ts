@@ -155,7 +155,10 @@ function isBroken(text: string): boolean {
     JSON.parse(text)
     return false
   } catch (cause) {
-    return !(cause instanceof Error && cause.message.startsWith('Unexpected end'))
+    const message = cause instanceof Error ? cause.message : ''
+    const position = / at position (\d+)/.exec(message)?.[1]
+    const atEnd = position !== undefined && Number(position) >= text.length
+    return !(atEnd || message.startsWith('Unexpected end'))
   }
 }
 

@@ -1,0 +1,68 @@
+export type ErrorFacts = Readonly<Record<string, string | number | boolean | null>>
+type Sentence = (facts: ErrorFacts) => string
+
+/** One line per code: what is wrong, what is safe, what to do next. */
+const sentences: Readonly<Record<string, Sentence>> = {
+  internal: () =>
+    'Terjadi kesalahan di dalam program. Yang sudah tersimpan aman. Coba lagi; bila berulang, mulai ulang program.',
+  validation: () => 'Ada isian yang belum benar. Tidak ada yang disimpan. Perbaiki isian yang ditandai.',
+  cancelled: () => 'Pekerjaan dihentikan. Yang sudah selesai tetap tersimpan.',
+  'engine.gone': () =>
+    'Mesin data berhenti dan dinyalakan lagi. Yang sudah tersimpan aman. Buka kunci, lalu ulangi langkah terakhir.',
+  'session.locked': () => 'Program terkunci. Tidak ada yang hilang. Buka kunci untuk melanjutkan.',
+  'law.packMissing': f =>
+    `Paket hukum ${f.file} tidak ditemukan. Data perkara aman. Pasang ulang program atau masukkan paket dari USB.`,
+  'law.packInvalid': f =>
+    `Paket hukum ${f.file} rusak atau tidak lengkap (${f.reason}, di ${f.at}). Paket yang lama tetap dipakai dan perkara aman. Minta paket yang utuh.`,
+  'law.unknownProvision': f =>
+    `Ketentuan ${f.id} tidak ada dalam paket hukum ini. Tidak ada yang berubah. Periksa versi paket hukum.`,
+  'law.unknownRegulation': f =>
+    `Peraturan ${f.id} tidak ada dalam paket hukum ini. Tidak ada yang berubah. Periksa versi paket hukum.`,
+  'law.unknownForm': f =>
+    `Bentuk pelanggaran ${f.id} tidak ada dalam paket hukum ini. Tidak ada yang berubah. Pilih bentuk lain.`,
+  'law.datesOutOfOrder': f =>
+    `Tanggal ${f.later} mendahului ${f.earlier}. Tidak ada yang disimpan. Periksa tanggal perbuatan, pemeriksaan, dan keputusan.`,
+  'law.noRulebookForDate': f =>
+    `Paket hukum tidak memuat aturan disiplin untuk tanggal ${f.on}. Tidak ada yang disimpan. Periksa tanggal perbuatan.`,
+  'law.badDayCount': f =>
+    `Jumlah hari ${f.n} tidak dapat dihitung. Tidak ada yang berubah. Isi bilangan bulat 0 sampai 1000.`,
+  'institution.packMissing': f =>
+    `Paket lembaga ${f.file} tidak ditemukan. Data perkara aman. Pilih berkas lain.`,
+  'institution.packInvalid': f =>
+    `Paket lembaga ${f.file} belum benar pada bagian ${f.at}. Paket yang lama tetap dipakai. Perbaiki bagian itu.`,
+  'access.denied': f => accessDenied[String(f.reason ?? '')] ?? accessDenied.role ?? '',
+}
+
+const accessDenied: Readonly<Record<string, string>> = {
+  role: 'Peran Anda tidak memakai langkah ini. Tidak ada yang berubah. Minta petugas yang berwenang melakukannya.',
+  notAssigned: 'Anda tidak ditugasi pada perkara ini. Tidak ada yang berubah. Minta penugasan kepada ketua.',
+  ownWork: 'Pekerjaan sendiri tidak boleh ditelaah atau disetujui sendiri. Minta orang kedua melakukannya.',
+  recused: 'Anda mengundurkan diri dari perkara ini. Suara dan isinya tertutup bagi Anda.',
+}
+
+/** Sentences that stand under one field; keyed by the message that a schema gives. */
+const fieldSentences: Readonly<Record<string, string>> = {
+  'dates.notACivilDate': 'Tanggal ini tidak ada di kalender. Tulis seperti 14-10-2020.',
+  'dates.notAnInstant': 'Waktu ini tidak terbaca. Isi tanggal dan jam.',
+  'institution.badNumberPattern':
+    'Format nomor harus memuat satu nomor urut ({n}) dan tahun ({yyyy}), tanpa spasi.',
+  required: 'Wajib diisi.',
+}
+
+/** The sentence for a coded error; an unknown code is named so that it can be reported. */
+export function errorSentence(code: string, facts: ErrorFacts = {}): string {
+  const sentence = sentences[code]
+  if (sentence) return sentence(facts)
+  return `Langkah ini tidak jadi dilakukan (kode ${code}). Yang sudah tersimpan aman. Coba lagi, atau catat kode ini.`
+}
+
+/** The sentence under a refused field; `message` is a code or what the schema said. */
+export function fieldSentence(message: string): string {
+  const known = fieldSentences[message]
+  if (known) return known
+  const sentence = sentences[message]
+  if (sentence) return sentence({})
+  if (/received undefined|received null|>=1 characters|expected string to have >=1/i.test(message))
+    return 'Wajib diisi.'
+  return 'Isian ini belum benar.'
+}
