@@ -9,7 +9,7 @@ export function attachedDecision(letter: LetterDocument): { bytes: Uint8Array; s
     letter: {
       id: letter.id,
       number: letter.number,
-      dateOn: letter.dateOn,
+      datedOn: letter.datedOn,
       place: letter.place,
       classification: letter.classification,
       subject: letter.subject,

@@ -1,4 +1,4 @@
-import { spellDate, spellMonth } from './indonesian-date.ts'
+import { formatDate, formatMonth } from '../../../shared/dates.ts'
 import type { LetterDocument } from './letter-types.ts'
 import { headLabels, letterWording } from './letter-wording.ts'
 import type { LineLayout } from './line-layout.ts'
@@ -13,7 +13,7 @@ export function drawLetterHeadBlock(layout: LineLayout, root: StructElement, let
   const { doc } = layout
   const column = pageColumn(doc)
   const top = doc.y
-  const day = letter.dateOn ? spellDate(letter.dateOn) : spellMonth(letter.createdAt.slice(0, 10))
+  const day = letter.datedOn ? formatDate(letter.datedOn) : `… ${formatMonth(letter.createdAt)}`
   const date = { text: `${letter.place}, ${day}` }
   const dateWidth = Math.min(layout.breakLines([date], column.width)[0]?.width ?? 0, column.width / 2) + 1
 

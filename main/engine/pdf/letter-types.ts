@@ -1,3 +1,4 @@
+import type { CivilDate, Instant } from '../../../shared/dates.ts'
 import type { TypefaceName } from './fonts.ts'
 
 export interface Letterhead {
@@ -39,8 +40,8 @@ export interface LetterDocument {
   attachments: string
   subject: string
   place: string
-  /** Civil date; null until numbering, then only month and year of `createdAt` are shown. */
-  dateOn: string | null
+  /** Null until numbering; then only month and year of `createdAt` are shown. */
+  datedOn: CivilDate | null
   addressee: readonly string[]
   /** ProseMirror JSON, see `rich-text-schema.ts`. */
   body: unknown
@@ -54,8 +55,8 @@ export interface LetterDocument {
   draft: boolean
   /** Footer of a draft, such as "KONSEP ke-4 · 18 November 2020". */
   draftLabel: string | null
-  /** UTC ISO instant of generation; fixed input gives fixed bytes. */
-  createdAt: string
+  /** Moment of generation; fixed input gives fixed bytes. */
+  createdAt: Instant
 }
 
 export const decisionFileName = 'keputusan.json'

@@ -1,3 +1,5 @@
+import type { Instant } from '../../../shared/dates.ts'
+
 /** What a file says about itself, in the document information and in XMP. */
 export interface PdfMetadata {
   title: string
@@ -6,8 +8,8 @@ export interface PdfMetadata {
   keywords: string
   /** Stable name of the content, such as the letter number. */
   identifier: string | null
-  /** UTC ISO instant: creation and modification date in the file. */
-  createdAt: string
+  /** Creation and modification date in the file. */
+  createdAt: Instant
 }
 
 export const creatorName = 'AdjudikASN'

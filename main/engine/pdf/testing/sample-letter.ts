@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { civilDate, instant } from '../../../../shared/dates.ts'
 import type { LetterDocument } from '../letter-types.ts'
 
 /** Folder of the bundled typefaces, for tests only. */
@@ -50,7 +51,7 @@ export function sampleLetter(changes: Partial<LetterDocument> = {}): LetterDocum
     attachments: '1 (satu) berkas',
     subject: 'Rekomendasi atas pelanggaran netralitas ASN a.n. Sdr. Wayan Semisal',
     place: 'Kota Rekaan',
-    dateOn: '2020-11-18',
+    datedOn: civilDate.parse('2020-11-18'),
     addressee: ['Yth. Bupati Contoh Utara', 'selaku Pejabat Pembina Kepegawaian', 'di Contoh Utara'],
     body: body(
       paragraph(text('Dengan hormat,')),
@@ -120,7 +121,7 @@ export function sampleLetter(changes: Partial<LetterDocument> = {}): LetterDocum
     decision: { persons: [{ name: 'Wayan Semisal', result: 'proven' }] },
     draft: false,
     draftLabel: null,
-    createdAt: '2020-11-18T02:42:00.000Z',
+    createdAt: instant.parse('2020-11-18T02:42:00.000Z'),
     ...changes,
   }
 }
