@@ -20,15 +20,16 @@ export const initial: Migration = {
       create table device_keys (
         id integer primary key check (id = 1),
         public_key blob not null,
-        secret_seed blob not null,
-        created_at text not null
+        secret_seed blob not null
       ) strict;
-      create table account_keys (
+      create table signing_keys (
         public_key blob primary key,
-        account_id text not null,
-        added_at text not null
+        kind text not null check (kind in ('account', 'device', 'recovery')),
+        account_id text,
+        added_seq integer not null,
+        ended_seq integer
       ) strict;
-      create index account_keys_by_account on account_keys (account_id);
+      create index signing_keys_by_account on signing_keys (account_id);
       create table audit_entries (
         seq integer primary key,
         at text not null,
@@ -47,6 +48,7 @@ export const initial: Migration = {
         kind text primary key check (kind in ('current', 'published')),
         seq integer not null,
         hash blob not null,
+        store_id text not null,
         generation integer not null,
         signature blob not null,
         signer blob not null

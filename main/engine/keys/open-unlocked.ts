@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs'
+import { CodedError } from '../errors.ts'
+import { storePaths } from '../store/paths.ts'
+import { createStore, openStore, type Store, type StoreOptions } from '../store/store.ts'
+import { checkGeneration, saveGeneration } from './generation.ts'
+import { type AccountFacts, createKeyring, nextGeneration } from './keyring.ts'
+import { type Keyring, writeKeyring } from './keyring-file.ts'
+import { wipe } from './secret-bytes.ts'
+import { databaseKeyOf, type MasterKeys, type UnlockedKeys, unlockedKeys } from './unlocked-keys.ts'
+
+type FolderOptions = Omit<StoreOptions, 'key'>
+
+/**
+ * A new store folder with its first account: database, then keyring (without a keyring
+ * nothing is promised to anyone yet). Throws `store.exists` and the errors of `createStore`.
+ */
+export async function createStoreFolder(
+  options: FolderOptions,
+  account: AccountFacts,
+): Promise<{ store: Store; keyring: Keyring; keys: UnlockedKeys; recoveryCode: string }> {
+  const paths = storePaths(options.directory)
+  if (existsSync(paths.keyring)) throw new CodedError('store.exists')
+  const made = await createKeyring(account)
+  const key = databaseKeyOf(made.keys.masters.current)
+  try {
+    const store = await createStore({ ...options, key })
+    store.transaction(db => saveGeneration(db, made.keyring))
+    writeKeyring(paths.keyring, made.keyring)
+    return { store, ...made }
+  } finally {
+    wipe(key)
+  }
+}
+
+/**
+ * Opens the store of an unlocked account, finishes a change of master key that a crash cut
+ * short, and compares the keyring with the one the database knows. Gives the keyring and keys
+ * to go on with. Throws the errors of `openStore` and `checkGeneration`. The keyring has
+ * proved the key, so `store.wrongKey` here means another or a damaged database.
+ */
+export async function openUnlocked(
+  options: FolderOptions,
+  keyring: Keyring,
+  keys: UnlockedKeys,
+): Promise<{ store: Store; keyring: Keyring; keys: UnlockedKeys }> {
+  const opened = await openWithMasters(options, keyring, keys.masters)
+  if (keys.masters.next === null) return { ...opened, keys }
+  const { signer, sealSecret, storeId, accountId } = keys
+  return {
+    ...opened,
+    keys: unlockedKeys({ signer, sealSecret, storeId, accountId, masters: opened.masters }),
+  }
+}
+
+/** The same with nothing but master keys (from the recovery code). */
+export async function openWithMasters(
+  options: FolderOptions,
+  keyring: Keyring,
+  masters: MasterKeys,
+): Promise<{ store: Store; keyring: Keyring; masters: MasterKeys }> {
+  let store: Store
+  if (masters.next === null) {
+    store = await openWith(options, masters.current)
+  } else {
+    store = await openPending(options, masters.current, masters.next)
+  }
+  try {
+    let current = keyring
+    let settled = masters
+    if (checkGeneration(store.read, keyring) === 'behind') {
+      store.transaction(db => saveGeneration(db, keyring))
+    }
+    if (masters.next !== null) {
+      const finished = dropOldMaster(store, keyring, masters.next)
+      current = finished
+      wipe(masters.current)
+      settled = { current: masters.next, next: null }
+    }
+    return { store, keyring: current, masters: settled }
+  } catch (error) {
+    store.close()
+    throw error
+  }
+}
+
+/** Second half of a change of master key: the database is under the new one, so the old is dropped. */
+export function dropOldMaster(store: Store, keyring: Keyring, next: Buffer): Keyring {
+  const promote = <T extends { sealedMaster: string; sealedNext: string | null }>(sealed: T): T => ({
+    ...sealed,
+    sealedMaster: sealed.sealedNext ?? sealed.sealedMaster,
+    sealedNext: null,
+  })
+  const change = { slots: keyring.slots.map(promote), recovery: promote(keyring.recovery) }
+  const finished = nextGeneration(keyring, change, { current: next, next: null })
+  writeKeyring(store.paths.keyring, finished)
+  store.transaction(db => saveGeneration(db, finished))
+  return finished
+}
+
+async function openWith(options: FolderOptions, master: Buffer): Promise<Store> {
+  const key = databaseKeyOf(master)
+  try {
+    return await openStore({ ...options, key })
+  } finally {
+    wipe(key)
+  }
+}
+
+/** The database is whole under either the new or the old key; bring it under the new one. */
+async function openPending(options: FolderOptions, current: Buffer, next: Buffer): Promise<Store> {
+  try {
+    return await openWith(options, next)
+  } catch (error) {
+    if (!(error instanceof CodedError) || error.code !== 'store.wrongKey') throw error
+  }
+  const store = await openWith(options, current)
+  const key = databaseKeyOf(next)
+  try {
+    store.rekey(key)
+    return store
+  } catch (error) {
+    store.close()
+    throw error
+  } finally {
+    wipe(key)
+  }
+}
