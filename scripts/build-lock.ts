@@ -1,14 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { CACHE } from './project.ts'
+import { DIST } from './project.ts'
 
-const LOCK = path.join(CACHE, 'build.lock')
+const LOCK = path.join(DIST, '.build-lock')
 const POLL_MS = 100
 const GIVE_UP_MS = 180_000
 
 /** Runs `work` while no other build of this folder runs. A lock whose owner died is taken over. */
 export async function withBuildLock<T>(work: () => Promise<T>): Promise<T> {
-  fs.mkdirSync(CACHE, { recursive: true })
+  fs.mkdirSync(DIST, { recursive: true })
   const deadline = Date.now() + GIVE_UP_MS
   while (!take()) {
     if (Date.now() > deadline) throw new Error(`build.lock: ${LOCK}`)

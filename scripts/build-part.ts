@@ -4,7 +4,7 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig } from 'vite'
 import type { Part } from './build-parts.ts'
-import { ROOT } from './project.ts'
+import { DIST, ROOT } from './project.ts'
 
 const HOUR_MS = 3_600_000
 // Native modules are loaded from node_modules (or from the unpacked part of the package) at run time.
@@ -12,7 +12,7 @@ const EXTERNAL = ['electron', /^node:/, ...builtinModules, 'better-sqlite3', 'so
 
 /** Builds one part into dist/NAME. Without `clean`, chunks that an open window may still ask for stay for an hour. */
 export async function buildPart(part: Part, options: { clean: boolean }): Promise<void> {
-  const outDir = path.join(ROOT, 'dist', part.name)
+  const outDir = path.join(DIST, part.name)
   const config = part.name === 'renderer' ? windowConfig(part, outDir) : processConfig(part, outDir)
   await build({ ...config, build: { ...config.build, emptyOutDir: options.clean } })
   if (part.name === 'renderer') removeOldChunks(path.join(outDir, 'assets'))

@@ -2,12 +2,12 @@ import crypto from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Part } from './build-parts.ts'
-import { CACHE, filesUnder, ROOT } from './project.ts'
+import { DIST, filesUnder, ROOT } from './project.ts'
 
 /** Whether dist/ holds this part as built from exactly the files that are there now. */
 export function isFresh(part: Part): boolean {
   const output = part.name === 'renderer' ? 'index.html' : `${part.name}.cjs`
-  if (!fs.existsSync(path.join(ROOT, 'dist', part.name, output))) return false
+  if (!fs.existsSync(path.join(DIST, part.name, output))) return false
   try {
     return fs.readFileSync(stampFile(part), 'utf8') === digestOf(part)
   } catch {
@@ -17,12 +17,12 @@ export function isFresh(part: Part): boolean {
 
 /** Remembers what the part was built from. */
 export function markFresh(part: Part): void {
-  fs.mkdirSync(CACHE, { recursive: true })
+  fs.mkdirSync(path.dirname(stampFile(part)), { recursive: true })
   fs.writeFileSync(stampFile(part), digestOf(part))
 }
 
 function stampFile(part: Part): string {
-  return path.join(CACHE, `build-${part.name}.sha256`)
+  return path.join(DIST, '.built-from', part.name)
 }
 
 function digestOf(part: Part): string {

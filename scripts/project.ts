@@ -4,6 +4,9 @@ import path from 'node:path'
 /** The project folder, absolute. */
 export const ROOT = path.dirname(import.meta.dirname)
 
+/** Where the built program lies; never committed. */
+export const DIST = path.join(ROOT, 'dist')
+
 /** Folder for what tools remember between runs; removed together with node_modules. */
 export const CACHE = path.join(ROOT, 'node_modules/.cache')
 

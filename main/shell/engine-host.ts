@@ -82,7 +82,7 @@ export class EngineHost {
   /** Locks, waits until the engine has written everything (3 s at most), and ends it. */
   async close(): Promise<void> {
     this.#closing = true
-    if (this.#link !== null && this.#ready) {
+    if (this.#idle.unlocked) {
       const locked = new Promise<void>(resolve => {
         this.#whenLocked = resolve
       })

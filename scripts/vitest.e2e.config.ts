@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+import { ROOT } from './project.ts'
+
+// The real window, one test file after the other on one virtual display.
+export default defineConfig({
+  root: ROOT,
+  test: {
+    include: ['tests/e2e/**/*.test.ts'],
+    globalSetup: ['tests/e2e/harness/set-up.ts'],
+    pool: 'forks',
+    maxWorkers: 1,
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+})
