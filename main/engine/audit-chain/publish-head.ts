@@ -17,7 +17,10 @@ export function publishHead(store: OpenStore): void {
   published.set(store.read.connection, current)
 }
 
-/** The head that the file holds while this connection is open; undefined in a new store. */
+/**
+ * The head that the file holds while this connection is open; undefined in a new store. A store
+ * that is opened for writing goes through `inspectHead` first.
+ */
 export function publishedHead(db: ReadableDb): AuditHead | undefined {
   const known = published.get(db.connection)
   if (known) return known
@@ -43,7 +46,11 @@ export type HeadState = {
  * `older`: an earlier file was put back; `foreign`: another chain; `missing`, `damaged`.
  */
 export function inspectHead(store: OpenStore): HeadState {
-  return compareHeads(store.read, readHeadFile(store.paths.auditHead))
+  const file = readHeadFile(store.paths.auditHead)
+  const found = compareHeads(store.read, file)
+  // From here on appended entries note what the file really holds.
+  if (found.state === 'behind' && typeof file !== 'string') published.set(store.read.connection, file)
+  return found
 }
 
 /** The same on a file already read. */

@@ -1,7 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { CodedError } from '../errors.ts'
-import { storePaths } from '../store/paths.ts'
+import type { WritableDb } from '../store/database.ts'
+import { replaceFile } from '../store/durable-file.ts'
+import { type StorePaths, storePaths } from '../store/paths.ts'
 import { createStore, openStore, type Store, type StoreOptions } from '../store/store.ts'
+import { storeError } from '../store/store-errors.ts'
 import { checkGeneration, saveGeneration } from './generation.ts'
 import { type AccountFacts, createKeyring, nextGeneration } from './keyring.ts'
 import { type Keyring, writeKeyring } from './keyring-file.ts'
@@ -10,33 +13,65 @@ import { databaseKeyOf, type MasterKeys, type UnlockedKeys, unlockedKeys } from 
 
 type FolderOptions = Omit<StoreOptions, 'key'>
 
+/** What the first transaction of a new store may use. */
+export type NewStore = { keyring: Keyring; keys: UnlockedKeys }
+
 /**
- * A new store folder with its first account: database, then keyring (without a keyring
- * nothing is promised to anyone yet). Throws `store.exists` and the errors of `createStore`.
+ * A new store folder with its first account. `initialise` runs in the first transaction (first
+ * rows, `startChain`). The keyring is written last: until then a marker file says that the
+ * folder holds nothing of worth, and a second try starts over.
+ * Throws `store.exists` and the errors of `createStore`.
  */
 export async function createStoreFolder(
   options: FolderOptions,
   account: AccountFacts,
+  initialise: (db: WritableDb, made: NewStore) => void = () => undefined,
 ): Promise<{ store: Store; keyring: Keyring; keys: UnlockedKeys; recoveryCode: string }> {
   const paths = storePaths(options.directory)
-  if (existsSync(paths.keyring)) throw new CodedError('store.exists')
+  beginFolder(paths)
   const made = await createKeyring(account)
   const key = databaseKeyOf(made.keys.masters.current)
+  let store: Store | undefined
   try {
-    const store = await createStore({ ...options, key })
-    store.transaction(db => saveGeneration(db, made.keyring))
+    store = await createStore({ ...options, key })
+    store.transaction(db => {
+      saveGeneration(db, made.keyring)
+      initialise(db, made)
+    })
     writeKeyring(paths.keyring, made.keyring)
+    rmSync(paths.creating, { force: true })
     return { store, ...made }
+  } catch (error) {
+    store?.close()
+    made.keys.wipe()
+    throw storeError(error)
   } finally {
     wipe(key)
   }
 }
 
+/** Marks the folder as unfinished, after clearing what an unfinished try left. */
+function beginFolder(paths: StorePaths): void {
+  if (existsSync(paths.keyring)) throw new CodedError('store.exists')
+  if (existsSync(paths.creating)) {
+    for (const rest of ['', '-wal', '-shm']) rmSync(paths.database + rest, { force: true })
+    rmSync(paths.auditHead, { force: true })
+  }
+  if (existsSync(paths.database)) throw new CodedError('store.exists')
+  try {
+    mkdirSync(paths.directory, { recursive: true })
+  } catch (error) {
+    throw storeError(error)
+  }
+  replaceFile(paths.creating, '')
+}
+
 /**
  * Opens the store of an unlocked account, finishes a change of master key that a crash cut
  * short, and compares the keyring with the one the database knows. Gives the keyring and keys
- * to go on with. Throws the errors of `openStore` and `checkGeneration`. The keyring has
- * proved the key, so `store.wrongKey` here means another or a damaged database.
+ * to go on with. Throws the errors of `openStore` and `checkGeneration`; `store.keyMismatch` when
+ * the keyring is whole but its key does not open the database: an old keyring put back after
+ * a change of master key, another store's database, or a damaged first page.
  */
 export async function openUnlocked(
   options: FolderOptions,
@@ -101,6 +136,11 @@ async function openWith(options: FolderOptions, master: Buffer): Promise<Store> 
   const key = databaseKeyOf(master)
   try {
     return await openStore({ ...options, key })
+  } catch (error) {
+    if (error instanceof CodedError && error.code === 'store.wrongKey') {
+      throw new CodedError('store.keyMismatch', {}, error)
+    }
+    throw error
   } finally {
     wipe(key)
   }
@@ -111,7 +151,7 @@ async function openPending(options: FolderOptions, current: Buffer, next: Buffer
   try {
     return await openWith(options, next)
   } catch (error) {
-    if (!(error instanceof CodedError) || error.code !== 'store.wrongKey') throw error
+    if (!(error instanceof CodedError) || error.code !== 'store.keyMismatch') throw error
   }
   const store = await openWith(options, current)
   const key = databaseKeyOf(next)

@@ -5,7 +5,8 @@
  * bundle, where both packages stay external `require` calls.
  */
 import BetterSqlite from 'better-sqlite3'
-import sodium from 'sodium-native'
+import loadedSodium from 'sodium-native'
+import type { Sodium } from './sodium.ts'
 
 /** What the engine uses of a prepared statement. */
 export type NativeStatement = {
@@ -38,4 +39,5 @@ export function openNative(file: string, options: NativeOptions = {}): NativeDb 
   return new Constructor(file, options)
 }
 
-export { sodium }
+/** libsodium. */
+export const sodium = loadedSodium as Sodium

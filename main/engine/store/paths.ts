@@ -7,6 +7,8 @@ export function storePaths(directory: string) {
     database: join(directory, 'adjudikasn.db'),
     keyring: join(directory, 'keyring.json'),
     attempts: join(directory, 'attempts.json'),
+    /** Stands only while a new store is being made. */
+    creating: join(directory, 'creating'),
     lock: join(directory, 'store.lock'),
     vault: join(directory, 'vault'),
     auditHead: join(directory, 'audit-head.json'),
