@@ -1,4 +1,3 @@
-import os from 'node:os'
 import path from 'node:path'
 import { app, nativeTheme, session } from 'electron'
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts'
@@ -8,15 +7,13 @@ import { FileTickets } from './shell/file-tickets.ts'
 import { watchIdle } from './shell/idle-lock.ts'
 import { endInOrder } from './shell/lifecycle.ts'
 import { setMenu } from './shell/menu.ts'
-import { runtimeKind } from './shell/runtime-kind.ts'
+import { runtimeInfo } from './shell/runtime-info.ts'
 import { lockNavigation, lockSession } from './shell/security.ts'
 import { Settings } from './shell/settings.ts'
 import { answerWindow } from './shell/shell-calls.ts'
 import { rememberStore } from './shell/store-memory.ts'
 import { tellWindow } from './shell/tell-window.ts'
 import { openWindow } from './shell/window.ts'
-
-declare const __ELECTRON_VERSION__: string
 
 // Both at once kill the older runtime when it is started as root.
 const sandboxed = !app.commandLine.hasSwitch('no-sandbox')
@@ -33,26 +30,24 @@ function open(): void {
   const settings = new Settings()
   const tickets = new FileTickets()
   const stores = rememberStore(settings)
+  const info = runtimeInfo(sandboxed)
   nativeTheme.themeSource = settings.device().theme
-  const facts = { deviceName: os.hostname(), appVersion: app.getVersion() }
+  const { deviceName, appVersion } = info
   const engine = new EngineHost({
     file: places.engine,
     node: developmentSwitch('ADJUDIKASN_ENGINE_NODE'),
-    facts: { ...facts, resourcesDir: places.resources, tempDir: makeTempDir() },
-    redeem(ticket) {
-      const found = tickets.redeem(ticket)
-      stores.redeemed(found)
-      return found
-    },
-    tell: event => tellWindow(event),
+    facts: { deviceName, appVersion, resourcesDir: places.resources, tempDir: makeTempDir() },
+    redeem: ticket => stores.redeemed(tickets.redeem(ticket)),
+    tell: tellWindow,
     onUnlocked: () => stores.unlocked(),
   })
-  const { electron = '', chrome = '' } = process.versions
-  const runtime = runtimeKind(electron, __ELECTRON_VERSION__, developmentSwitch('ADJUDIKASN_RUNTIME_KIND'))
   lockSession(session.defaultSession)
   serveApp(places.renderer, engine.exhibits)
-  answerWindow({ engine, settings, tickets, info: { ...facts, electron, chrome, engineKind: engine.kind, runtime, sandboxed } })
+  answerWindow({ engine, settings, tickets, info })
   setMenu(() => engine.lock('user'))
   endInOrder(engine, openWindow(places.preload, settings))
-  watchIdle(() => engine.idleState(), reason => engine.lock(reason))
+  watchIdle(
+    () => engine.idleState(),
+    reason => engine.lock(reason),
+  )
 }

@@ -17,23 +17,16 @@ ipcRenderer.on('shell-event', (_event, name: ShellEvent) => {
 const isFileDrag = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
 // Without this Chromium takes the drop for a navigation.
 window.addEventListener('dragover', event => isFileDrag(event) && event.preventDefault(), true)
-window.addEventListener(
-  'drop',
-  event => {
-    if (!isFileDrag(event)) return
-    event.preventDefault()
-    void deliver(event.dataTransfer?.files)
-  },
-  true,
-)
-window.addEventListener(
-  'change',
-  event => {
-    const input = event.target
-    if (input instanceof HTMLInputElement && input.type === 'file') void deliver(input.files)
-  },
-  true,
-)
+const onDrop = (event: DragEvent) => {
+  if (!isFileDrag(event)) return
+  event.preventDefault()
+  void deliver(event.dataTransfer?.files)
+}
+window.addEventListener('drop', onDrop, true)
+const onChange = ({ target }: Event) => {
+  if (target instanceof HTMLInputElement && target.type === 'file') void deliver(target.files)
+}
+window.addEventListener('change', onChange, true)
 
 async function deliver(files: FileList | null | undefined): Promise<void> {
   const paths = Array.from(files ?? [], pathOf).filter(path => path !== '')

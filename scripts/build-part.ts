@@ -62,7 +62,9 @@ function processConfig(part: Part, outDir: string): InlineConfig {
 
 /** The official version that package.json pins; the shell compares it with the one that runs. */
 function electronVersion(): string {
-  const description: unknown = JSON.parse(fs.readFileSync(path.join(ROOT, 'node_modules/electron/package.json'), 'utf8'))
+  const description: unknown = JSON.parse(
+    fs.readFileSync(path.join(ROOT, 'node_modules/electron/package.json'), 'utf8'),
+  )
   return String((description as { version: string }).version)
 }
 

@@ -13,8 +13,28 @@ const ALWAYS = ['package-lock.json', 'scripts/build-part.ts', 'scripts/build-par
 
 /** What dist/ is made of; targets are what both the official and the evaluation Electron run. */
 export const PARTS: readonly Part[] = [
-  { name: 'main', entry: 'main/main.ts', target: 'node18', inputs: ['main/main.ts', 'main/shell', 'shared', ...ALWAYS] },
-  { name: 'preload', entry: 'preload/preload.ts', target: 'chrome114', inputs: ['preload', 'shared', ...ALWAYS] },
-  { name: 'engine', entry: 'main/engine/engine.ts', target: 'node18', inputs: ['main/engine', 'shared', ...ALWAYS] },
-  { name: 'renderer', entry: 'renderer/index.html', target: 'chrome114', inputs: ['renderer', 'shared', ...ALWAYS] },
+  {
+    name: 'main',
+    entry: 'main/main.ts',
+    target: 'node18',
+    inputs: ['main/main.ts', 'main/shell', 'shared', ...ALWAYS],
+  },
+  {
+    name: 'preload',
+    entry: 'preload/preload.ts',
+    target: 'chrome114',
+    inputs: ['preload', 'shared', ...ALWAYS],
+  },
+  {
+    name: 'engine',
+    entry: 'main/engine/engine.ts',
+    target: 'node18',
+    inputs: ['main/engine', 'shared', ...ALWAYS],
+  },
+  {
+    name: 'renderer',
+    entry: 'renderer/index.html',
+    target: 'chrome114',
+    inputs: ['renderer', 'shared', ...ALWAYS],
+  },
 ]

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
-import { PARTS, type PartName } from './build-parts.ts'
-import { buildPart } from './build-part.ts'
 import { withBuildLock } from './build-lock.ts'
+import { buildPart } from './build-part.ts'
+import { PARTS, type PartName } from './build-parts.ts'
 import { isFresh, markFresh } from './build-stamp.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { ROOT } from './project.ts'
-import { resolveRuntime, type Runtime } from './setup/electron-runtime.mjs'
+import { type Runtime, resolveRuntime } from './setup/electron-runtime.mjs'
 import { findNode } from './setup/node-runtime.mjs'
 import { sandboxSwitches } from './setup/sandbox.mjs'
 
@@ -13,12 +13,12 @@ export function launchPlan(): LaunchPlan {
   const runtime = resolveRuntime(ROOT)
   const env: Record<string, string> = {}
   for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value
-  delete env['ELECTRON_RUN_AS_NODE']
-  env['ADJUDIKASN_RUNTIME_KIND'] = runtime.kind
+  delete env.ELECTRON_RUN_AS_NODE
+  env.ADJUDIKASN_RUNTIME_KIND = runtime.kind
   // The older runtime's own Node cannot load the database; the engine then runs on Node 24 beside it.
-  if (runtime.kind === 'evaluation' || env['ADJUDIKASN_ENGINE'] === 'node') {
-    env['ADJUDIKASN_ENGINE_NODE'] ??= findNode(ROOT)
+  if (runtime.kind === 'evaluation' || env.ADJUDIKASN_ENGINE === 'node') {
+    env.ADJUDIKASN_ENGINE_NODE ??= findNode(ROOT)
   }
-  const quietGpu = env['CI'] || env['ADJUDIKASN_DISABLE_GPU'] ? ['--disable-gpu'] : []
+  const quietGpu = env.CI || env.ADJUDIKASN_DISABLE_GPU ? ['--disable-gpu'] : []
   return { exe: runtime.exe, args: [...sandboxSwitches(runtime.exe), ...quietGpu, ROOT], env, runtime }
 }

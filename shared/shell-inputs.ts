@@ -35,5 +35,5 @@ export const shellInputs = {
   windowReady: none,
 } as const
 
-/** Paths that the preload took from dropped or chosen files; at most a thousand at once. */
-export const droppedPaths = z.array(z.string().min(1).max(4096)).max(1000)
+/** Paths that the preload took from dropped or chosen files; at most ten thousand at once. */
+export const droppedPaths = z.array(z.string().min(1).max(4096)).max(10_000)

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { protocol } from 'electron'
 import { INERT_POLICY, pagePolicy } from './content-policy.ts'
-import { exhibitResponse, type ExhibitSource } from './exhibit-response.ts'
+import { type ExhibitSource, exhibitResponse } from './exhibit-response.ts'
 import { servedFile } from './served-file.ts'
 import { isOurUrl } from './trusted-url.ts'
 
@@ -53,4 +53,5 @@ function fileResponse(file: string, mime: string, body: Buffer): Response {
   return new Response(new Uint8Array(body), { headers })
 }
 
-const SCRIPT_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' blob: data:; font-src 'self' data:; worker-src 'self'"
+const SCRIPT_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' blob: data:; font-src 'self' data:; worker-src 'self'"

@@ -24,12 +24,19 @@ const KINDS: Readonly<Record<FileKind, { title: string; filters: FileFilter[] }>
     filters: [{ name: shellTexts.filters.image, extensions: ['png', 'jpg', 'jpeg', 'webp', 'gif'] }, ALL],
   },
 }
-const FOLDER_TITLES = { newStore: texts.newStore, openStore: texts.openStore, export: texts.exportTo } as const
+const FOLDER_TITLES = {
+  newStore: texts.newStore,
+  openStore: texts.openStore,
+  export: texts.exportTo,
+} as const
 
 /** Dialogs of the operating system; every path that comes out of one is turned into a ticket here. */
 export function createDialogs(tickets: FileTickets) {
   return {
-    async chooseFiles(window: BrowserWindow, input: ShellCalls['chooseFiles']['input']): Promise<FileTicket[]> {
+    async chooseFiles(
+      window: BrowserWindow,
+      input: ShellCalls['chooseFiles']['input'],
+    ): Promise<FileTicket[]> {
       const chosen = await dialog.showOpenDialog(window, {
         ...KINDS[input.kind],
         properties: input.many ? ['openFile', 'multiSelections'] : ['openFile'],
@@ -37,7 +44,10 @@ export function createDialogs(tickets: FileTickets) {
       return chosen.canceled ? [] : ticketsForFiles(tickets, chosen.filePaths)
     },
 
-    async chooseFolder(window: BrowserWindow, input: ShellCalls['chooseFolder']['input']): Promise<FileTicket | null> {
+    async chooseFolder(
+      window: BrowserWindow,
+      input: ShellCalls['chooseFolder']['input'],
+    ): Promise<FileTicket | null> {
       const chosen = await dialog.showOpenDialog(window, {
         title: FOLDER_TITLES[input.purpose],
         buttonLabel: texts.use,
@@ -70,7 +80,8 @@ export async function ticketsForFiles(tickets: FileTickets, paths: readonly stri
   const found: FileTicket[] = []
   for (const file of paths) {
     const state = path.isAbsolute(file) ? await fs.promises.stat(file).catch(() => null) : null
-    if (state?.isFile()) found.push({ ticket: tickets.issue(file), name: path.basename(file), size: state.size })
+    if (state?.isFile())
+      found.push({ ticket: tickets.issue(file), name: path.basename(file), size: state.size })
   }
   return found
 }

@@ -8,7 +8,9 @@ export function directories(dist: string) {
     renderer: path.join(dist, 'renderer'),
     preload: path.join(dist, 'preload/preload.cjs'),
     engine: path.join(dist, 'engine/engine.cjs'),
-    resources: app.isPackaged ? path.join(process.resourcesPath, 'data') : path.join(app.getAppPath(), 'resources'),
+    resources: app.isPackaged
+      ? path.join(process.resourcesPath, 'data')
+      : path.join(app.getAppPath(), 'resources'),
   }
 }
 

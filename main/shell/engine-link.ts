@@ -16,7 +16,11 @@ export type EngineListener = { message(message: EngineToShell): void; exit(code:
 
 /** Starts the engine as Electron's utility process: the window's port goes to it, main is not in the path. */
 export function startUtility(file: string, listener: EngineListener): EngineLink {
-  const child = utilityProcess.fork(file, [], { serviceName: 'AdjudikASN engine', env: engineEnv(), stdio: 'inherit' })
+  const child = utilityProcess.fork(file, [], {
+    serviceName: 'AdjudikASN engine',
+    env: engineEnv(),
+    stdio: 'inherit',
+  })
   child.on('message', message => listener.message(message as EngineToShell))
   child.on('exit', code => listener.exit(code))
   return {

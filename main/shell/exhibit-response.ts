@@ -14,7 +14,11 @@ export type ExhibitSource = {
  * Answers `app://adjudikasn/berkas/TOKEN` by streaming from the engine in chunks of at most 1 MiB, with single
  * byte ranges so that video can seek. 404 for a token the engine does not know, 416 outside the file.
  */
-export async function exhibitResponse(source: ExhibitSource, token: string, range: string | null): Promise<Response> {
+export async function exhibitResponse(
+  source: ExhibitSource,
+  token: string,
+  range: string | null,
+): Promise<Response> {
   const found = await source.stat(token)
   if (found === null) return new Response(null, { status: 404 })
   const headers: Record<string, string> = {
@@ -28,7 +32,10 @@ export async function exhibitResponse(source: ExhibitSource, token: string, rang
   }
   const part = readByteRange(range, found.size)
   if (part === 'unsatisfiable') {
-    return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${found.size}` } })
+    return new Response(null, {
+      status: 416,
+      headers: { ...headers, 'content-range': `bytes */${found.size}` },
+    })
   }
   if (part === 'whole') {
     headers['content-length'] = String(found.size)
@@ -39,7 +46,12 @@ export async function exhibitResponse(source: ExhibitSource, token: string, rang
   return new Response(streamed(source, token, part.from, part.to + 1), { status: 206, headers })
 }
 
-function streamed(source: ExhibitSource, token: string, from: number, end: number): ReadableStream<Uint8Array> {
+function streamed(
+  source: ExhibitSource,
+  token: string,
+  from: number,
+  end: number,
+): ReadableStream<Uint8Array> {
   let offset = from
   return new ReadableStream<Uint8Array>(
     {

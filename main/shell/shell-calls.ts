@@ -1,5 +1,14 @@
 import fs from 'node:fs'
-import { app, BrowserWindow, dialog, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, nativeTheme, shell } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  nativeTheme,
+  shell,
+} from 'electron'
 import type { RuntimeInfo, ShellCalls } from '../../shared/bridge.ts'
 import { droppedPaths, shellInputs } from '../../shared/shell-inputs.ts'
 import { shellTexts } from '../../shared/strings/id/shell.ts'
@@ -9,7 +18,12 @@ import type { FileTickets } from './file-tickets.ts'
 import type { Settings } from './settings.ts'
 import { isTrustedSender } from './trusted-sender.ts'
 
-export type ShellParts = { engine: EngineHost; settings: Settings; tickets: FileTickets; info: RuntimeInfo }
+export type ShellParts = {
+  engine: EngineHost
+  settings: Settings
+  tickets: FileTickets
+  info: Omit<RuntimeInfo, 'engineKind'>
+}
 
 type Handlers = {
   [K in keyof ShellCalls]: (
@@ -31,12 +45,16 @@ export function answerWindow(parts: ShellParts): void {
     return ticketsForFiles(parts.tickets, droppedPaths.parse(paths))
   })
   ipcMain.on('engine-port', event => {
-    trustedWindow(event)
-    parts.engine.attachWindow(event.sender)
+    if (windowOf(event) !== null) parts.engine.attachWindow(event.sender)
   })
 }
 
-async function call<K extends keyof ShellCalls>(handlers: Handlers, name: K, input: unknown, window: BrowserWindow) {
+async function call<K extends keyof ShellCalls>(
+  handlers: Handlers,
+  name: K,
+  input: unknown,
+  window: BrowserWindow,
+) {
   const parsed = shellInputs[name].safeParse(input)
   if (!parsed.success) throw new Error('shell.invalidInput')
   return handlers[name](parsed.data as ShellCalls[K]['input'], window)
@@ -75,10 +93,16 @@ function createHandlers({ engine, settings, tickets, info }: ShellParts): Handle
   }
 }
 
-function trustedWindow(event: IpcMainInvokeEvent | IpcMainEvent): BrowserWindow {
+function trustedWindow(event: IpcMainInvokeEvent): BrowserWindow {
+  const window = windowOf(event)
+  if (window === null) throw new Error('shell.senderRefused')
+  return window
+}
+
+/** The window whose own page sent the message; null for every other sender. */
+function windowOf(event: IpcMainInvokeEvent | IpcMainEvent): BrowserWindow | null {
   const window = BrowserWindow.fromWebContents(event.sender)
   const sent = event.senderFrame
   const frame = sent ? { url: sent.url, isTopFrame: sent.parent === null } : null
-  if (window === null || !isTrustedSender({ frame, fromWindow: true })) throw new Error('shell.senderRefused')
-  return window
+  return isTrustedSender({ frame, fromWindow: window !== null }) ? window : null
 }

@@ -8,8 +8,9 @@ import type { Settings } from './settings.ts'
 export function rememberStore(settings: Settings) {
   let candidate: string | null = null
   return {
-    redeemed(path: string | null): void {
+    redeemed(path: string | null): string | null {
       if (path !== null && fs.statSync(path, { throwIfNoEntry: false })?.isDirectory()) candidate = path
+      return path
     },
     unlocked(): void {
       if (candidate !== null && candidate !== settings.lastStorePath) settings.lastStorePath = candidate

@@ -8,5 +8,5 @@ export type SenderFacts = {
 
 /** Whether a message to the shell comes from our own page in the top frame of one of our windows. Pure. */
 export function isTrustedSender(facts: SenderFacts): boolean {
-  return facts.fromWindow && facts.frame !== null && facts.frame.isTopFrame && isOurUrl(facts.frame.url)
+  return facts.fromWindow && facts.frame?.isTopFrame === true && isOurUrl(facts.frame.url)
 }

@@ -10,7 +10,10 @@ const GRIP = 120
  * default size without a position (the system then centres it). Takes the work areas of the screens. Pure.
  */
 export function placeOnScreens(kept: WindowPlace | null, screens: readonly Area[]): Partial<WindowPlace> {
-  if (kept === null || !Object.values(kept).every(value => typeof value === 'boolean' || Number.isFinite(value))) {
+  if (
+    kept === null ||
+    !Object.values(kept).every(value => typeof value === 'boolean' || Number.isFinite(value))
+  ) {
     return { ...DEFAULT_SIZE, maximized: false }
   }
   const size = {

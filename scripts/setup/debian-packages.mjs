@@ -6,8 +6,19 @@ import { SetupError, say } from './say.mjs'
 
 // Proved by installing them one by one in a minimal Debian 12: with these four every library is found.
 // Newer releases renamed two of them for 64-bit time; the newer name is tried first.
-const WINDOW_PACKAGES = [['libgtk-3-0t64', 'libgtk-3-0'], ['libnss3'], ['libgbm1'], ['libasound2t64', 'libasound2']]
-const TEST_TOOLS = { pdfsig: 'poppler-utils', qpdf: 'qpdf', certutil: 'libnss3-tools', openssl: 'openssl', age: 'age' }
+const WINDOW_PACKAGES = [
+  ['libgtk-3-0t64', 'libgtk-3-0'],
+  ['libnss3'],
+  ['libgbm1'],
+  ['libasound2t64', 'libasound2'],
+]
+const TEST_TOOLS = {
+  pdfsig: 'poppler-utils',
+  qpdf: 'qpdf',
+  certutil: 'libnss3-tools',
+  openssl: 'openssl',
+  age: 'age',
+}
 
 /**
  * Sees to the system packages that a window needs. `needs`: display (Xvfb), tests (outside checkers).
@@ -23,7 +34,12 @@ export function ensureDebianPackages(exe, needs) {
   if (!hasFonts()) add([['fonts-dejavu-core']], messages.whyFonts, ['fonts'])
   if (needs.display && !onPath('Xvfb')) add([['xvfb']], messages.whyDisplay, ['Xvfb'])
   const tools = needs.tests ? Object.keys(TEST_TOOLS).filter(tool => !onPath(tool)) : []
-  if (tools.length > 0) add(tools.map(tool => [TEST_TOOLS[tool]]), messages.whyTests, tools)
+  if (tools.length > 0)
+    add(
+      tools.map(tool => [TEST_TOOLS[tool]]),
+      messages.whyTests,
+      tools,
+    )
   if (wanted.length > 0) install(wanted, reasons.join('; '), missing)
 
   function add(packages, why, what) {
@@ -57,7 +73,8 @@ function apt(args) {
 
 /** The name that this release has; the last alternative when the package lists are not loaded. */
 function nameHere(alternatives) {
-  const known = name => spawnSync('apt-cache', ['show', '--no-all-versions', name], { stdio: 'ignore' }).status === 0
+  const known = name =>
+    spawnSync('apt-cache', ['show', '--no-all-versions', name], { stdio: 'ignore' }).status === 0
   return alternatives.find(known) ?? alternatives.at(-1)
 }
 
@@ -73,5 +90,7 @@ function hasFonts() {
 }
 
 function onPath(command) {
-  return (process.env.PATH ?? '').split(path.delimiter).some(folder => fs.existsSync(path.join(folder, command)))
+  return (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .some(folder => fs.existsSync(path.join(folder, command)))
 }

