@@ -7,7 +7,7 @@ import { rememberLayouts } from './font-memory.ts'
 export type TypefaceName = 'arimo' | 'tinos'
 export type FontStyle = 'regular' | 'bold' | 'italic' | 'boldItalic'
 export type FontFamily = Readonly<Record<FontStyle, fontkit.FontkitFont>>
-export type Fonts = Readonly<Record<TypefaceName, FontFamily>>
+export type FontSet = Readonly<Record<TypefaceName, FontFamily>>
 
 const styleFiles: Record<FontStyle, string> = {
   regular: 'regular',
@@ -21,17 +21,17 @@ export const fontFileNames: readonly string[] = (['arimo', 'tinos'] as const).fl
   Object.values(styleFiles).map(style => `${family}-${style}.ttf`),
 )
 
-const loaded = new Map<string, Fonts>()
+const loaded = new Map<string, FontSet>()
 
 /**
  * Parses the bundled typefaces, once per process and folder (parsing costs eight letters).
  * @param fontsDir folder that holds the files of `fontFileNames`
  * @throws CodedError 'letters.fontMissing' {file} when a file is absent or no font
  */
-export function loadFonts(fontsDir: string): Fonts {
+export function loadFonts(fontsDir: string): FontSet {
   const known = loaded.get(fontsDir)
   if (known) return known
-  const fonts: Fonts = { arimo: loadFamily(fontsDir, 'arimo'), tinos: loadFamily(fontsDir, 'tinos') }
+  const fonts: FontSet = { arimo: loadFamily(fontsDir, 'arimo'), tinos: loadFamily(fontsDir, 'tinos') }
   loaded.set(fontsDir, fonts)
   return fonts
 }

@@ -1,6 +1,6 @@
 import { CodedError } from '../errors.ts'
 import { attachedDecision } from './attached-decision.ts'
-import type { Fonts } from './fonts.ts'
+import type { FontSet } from './fonts.ts'
 import { drawLetterHeadBlock } from './letter-head-block.ts'
 import { decisionFileName, type LetterDocument } from './letter-types.ts'
 import { letterWording } from './letter-wording.ts'
@@ -29,7 +29,7 @@ const copySize = 9.5
  */
 export async function renderLetter(
   letter: LetterDocument,
-  fonts: Fonts,
+  fonts: FontSet,
   options: RenderOptions = {},
 ): Promise<Uint8Array> {
   assertReady(letter)

@@ -189,7 +189,6 @@ export class PdfLexer {
     const word = this.word()
     if (/^\d+$/.test(word)) {
       const ahead = this.bytes.toString('latin1', this.position, this.position + 30)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is white space in PDF
       const reference = /^[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+R(?![\w.])/.exec(ahead)
       if (!reference) return Number(word)
       this.position += reference[0].length
