@@ -6,7 +6,7 @@
  * /usr/bin/chromium), ffmpeg and espeak-ng (Debian packages of these names) on the machine.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
@@ -23,16 +23,28 @@ const FRAMES_PER_SECOND = 6
 const VIDEO_SECONDS = 8
 
 const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
 })
 try {
-  await shoot(browser, postPage(font(400), font(600)), { width: 420, height: 560 }, 2, join(out, 'unggahan-silaturahmi.png'))
+  await shoot(
+    browser,
+    postPage(font(400), font(600)),
+    { width: 420, height: 560 },
+    2,
+    join(out, 'unggahan-silaturahmi.png'),
+  )
   const photo = join(scratch, 'photo.png')
   await shoot(browser, BANNER_SCENE, { width: 1280, height: 853 }, 1, photo)
   run('ffmpeg', ['-y', '-i', photo, '-q:v', '6', join(out, 'foto-spanduk.jpg')])
   await drawVideoFrames(browser)
-  await shoot(browser, svgPage('resources/icons/icon.svg'), { width: 512, height: 512 }, 1, join(root, 'resources/icons/icon.png'))
+  await shoot(
+    browser,
+    svgPage('resources/icons/icon.svg'),
+    { width: 512, height: 512 },
+    1,
+    join(root, 'resources/icons/icon.png'),
+  )
   const logo = join(root, 'resources/institution/contoh-logo.png')
   await shoot(browser, svgPage('resources/institution/contoh-logo.svg'), { width: 240, height: 240 }, 1, logo)
 } finally {
@@ -41,7 +53,18 @@ try {
 
 const speech = join(scratch, 'speech.wav')
 run('espeak-ng', ['-v', 'id', '-s', '140', '-w', speech, SPEECH])
-run('ffmpeg', ['-y', '-i', speech, '-c:a', 'libopus', '-b:a', '16k', '-ac', '1', join(out, 'rekaman-sambutan.ogg')])
+run('ffmpeg', [
+  '-y',
+  '-i',
+  speech,
+  '-c:a',
+  'libopus',
+  '-b:a',
+  '16k',
+  '-ac',
+  '1',
+  join(out, 'rekaman-sambutan.ogg'),
+])
 run('ffmpeg', [
   ...['-y', '-framerate', String(FRAMES_PER_SECOND), '-i', join(scratch, 'frame-%03d.png'), '-i', speech],
   ...['-t', String(VIDEO_SECONDS), '-c:v', 'libvpx', '-b:v', '110k', '-pix_fmt', 'yuv420p', '-r', '12'],
@@ -50,7 +73,12 @@ run('ffmpeg', [
 await writeDocuments(join(out, 'sk-jabatan-dan-penetapan.pdf'), join(root, 'resources/fonts'))
 await writeDefence(join(out, 'pembelaan-tertulis.pdf'), join(root, 'resources/fonts'))
 rmSync(scratch, { recursive: true })
-for (const name of ['unggahan-silaturahmi.png', 'foto-spanduk.jpg', 'rekaman-sambutan.ogg', 'video-sambutan.webm']) {
+for (const name of [
+  'unggahan-silaturahmi.png',
+  'foto-spanduk.jpg',
+  'rekaman-sambutan.ogg',
+  'video-sambutan.webm',
+]) {
   console.log(`${name} ${statSync(join(out, name)).size} bytes`)
 }
 
@@ -63,8 +91,9 @@ async function shoot(
 ): Promise<void> {
   const page = await from.newPage({ viewport: size, deviceScaleFactor: scale })
   await page.setContent(html)
-  await page.evaluate(() => document.fonts.ready.then(() => true))
-  await page.screenshot({ path, omitBackground: true })
+  await page.evaluate('document.fonts.ready.then(() => true)')
+  // The icon alone keeps its round corners clear; a logo with transparency would bind letters to newer PDF/A.
+  await page.screenshot({ path, omitBackground: path.endsWith('icon.png') })
   await page.close()
 }
 

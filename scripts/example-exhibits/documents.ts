@@ -5,7 +5,8 @@ import PDFDocument from 'pdfkit'
 type Doc = InstanceType<typeof PDFDocument>
 
 const MARGIN = 72
-const NOTE = 'Dokumen rekaan untuk docket contoh. Tidak ada orang, instansi, atau pasangan calon yang sungguh ada.'
+const NOTE =
+  'Dokumen rekaan untuk docket contoh. Tidak ada orang, instansi, atau pasangan calon yang sungguh ada.'
 const POSTS = [
   ['1', 'Joko Andaikata, S.Sos.', '19700115 199503 1 993', 'Camat Contoh', 'IV/a'],
   ['2', 'Siti Rekaanwati, S.E.', '19830907 200801 2 994', 'Kepala Subbagian Umum Kecamatan Contoh', 'III/c'],
@@ -15,24 +16,39 @@ const POSTS = [
 /** Three pages: an appointment decision, its list, and the designation of the pair of candidates. */
 export async function writeDocuments(path: string, fonts: string): Promise<void> {
   const doc = start(path, fonts, 'Petikan keputusan jabatan dan penetapan pasangan calon (rekaan)')
-  heading(doc, 'BUPATI CONTOH UTARA', 'PETIKAN KEPUTUSAN\nNOMOR 821.2/114/REKAAN/2019\nTENTANG PENGANGKATAN DALAM JABATAN')
+  heading(
+    doc,
+    'BUPATI CONTOH UTARA',
+    'PETIKAN KEPUTUSAN\nNOMOR 821.2/114/REKAAN/2019\nTENTANG PENGANGKATAN DALAM JABATAN',
+  )
   doc.text(
     'Menimbang bahwa untuk kelancaran tugas pemerintahan di Kecamatan Contoh perlu mengangkat Pegawai Negeri Sipil dalam jabatan; mengingat peraturan perundang-undangan yang berlaku; memutuskan mengangkat Pegawai Negeri Sipil yang nama dan jabatannya tercantum dalam lampiran keputusan ini terhitung mulai tanggal 1 April 2019.',
     { align: 'justify' },
   )
   doc.moveDown().text('Keputusan ini berlaku sejak tanggal ditetapkan.')
-  signed(doc, 'Ditetapkan di Contoh Utara\npada tanggal 25 Maret 2019', 'BUPATI CONTOH UTARA', 'Bagus Permisalan')
+  signed(
+    doc,
+    'Ditetapkan di Contoh Utara\npada tanggal 25 Maret 2019',
+    'BUPATI CONTOH UTARA',
+    'Bagus Permisalan',
+  )
   nextPage(doc)
   heading(doc, 'LAMPIRAN', 'KEPUTUSAN BUPATI CONTOH UTARA\nNOMOR 821.2/114/REKAAN/2019')
   table(doc, ['No.', 'Nama', 'NIP', 'Jabatan', 'Gol.'], POSTS)
   nextPage(doc)
-  heading(doc, 'PENYELENGGARA PEMILIHAN KABUPATEN CONTOH UTARA', 'PENGUMUMAN\nNOMOR 45/PL.02.3/REKAAN/2020\nTENTANG PENETAPAN PASANGAN CALON')
+  heading(
+    doc,
+    'PENYELENGGARA PEMILIHAN KABUPATEN CONTOH UTARA',
+    'PENGUMUMAN\nNOMOR 45/PL.02.3/REKAAN/2020\nTENTANG PENETAPAN PASANGAN CALON',
+  )
   doc.text(
     'Berdasarkan rapat pleno tertutup tanggal 23 September 2020 ditetapkan Pasangan Calon Bupati dan Wakil Bupati Contoh Utara dalam Pemilihan Tahun 2020 sebagai berikut:',
     { align: 'justify' },
   )
   doc.moveDown()
-  doc.list(['Pasangan Calon Contoh, nomor urut X', 'Pasangan Calon Umpama, nomor urut Y'], { bulletRadius: 2 })
+  doc.list(['Pasangan Calon Contoh, nomor urut X', 'Pasangan Calon Umpama, nomor urut Y'], {
+    bulletRadius: 2,
+  })
   doc.moveDown().text('Masa kampanye berlangsung dari 26 September sampai dengan 5 Desember 2020.')
   signed(doc, 'Contoh Utara, 23 September 2020', 'KETUA', 'Ratih Misalnya')
   await finish(doc)
@@ -103,7 +119,11 @@ function table(doc: Doc, head: string[], rows: string[][]): void {
       bottom = Math.max(bottom, doc.y)
       left += widths[n] ?? 40
     })
-    doc.moveTo(MARGIN, bottom + 4).lineTo(left, bottom + 4).lineWidth(0.5).stroke()
+    doc
+      .moveTo(MARGIN, bottom + 4)
+      .lineTo(left, bottom + 4)
+      .lineWidth(0.5)
+      .stroke()
     doc.x = MARGIN
     doc.y = bottom + 4
   }

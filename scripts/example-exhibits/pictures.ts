@@ -25,7 +25,7 @@ function meeting(width: number, height: number): string {
   const people = [30, 84, 140, 205, 262, 318, 372].map((x, n) => {
     const size = 0.82 + (n % 3) * 0.12
     const tone = ['#8d8378', '#6d655c', '#a3988b'][n % 3]
-    return `<g transform="translate(${x} ${196 - (n % 2) * 8}) scale(${size})" fill="${tone}"><circle r="15" cy="-26"/><path d="M-24 66c0-52 8-74 24-74s24 22 24 74z"/></g>`
+    return `<g transform="translate(${x} ${196 - (n % 2) * 8}) scale(${size})" fill="${tone}"><circle r="15" cy="-26"/><path d="M-24 96c0-76 8-104 24-104s24 28 24 104z"/></g>`
   })
   return `<svg width="${width}" height="${height}" viewBox="0 0 420 250"><rect width="420" height="250" fill="#dfe6e3"/>
 <rect y="150" width="420" height="100" fill="#d8cfc0"/><path d="M0 40h420M0 8h420" stroke="#c3cfcb" stroke-width="6"/>
@@ -49,8 +49,8 @@ export const BANNER_SCENE = `<!doctype html><style>html,body{margin:0}svg{displa
 <g><path d="M60 420l170-90 170 90z" fill="#7c4a38"/><rect x="84" y="420" width="292" height="180" fill="#c9bda6"/><rect x="196" y="490" width="70" height="110" fill="#5b4636"/><rect x="110" y="460" width="56" height="52" fill="#48545a"/><rect x="296" y="460" width="56" height="52" fill="#48545a"/></g>
 <g stroke="#4b3a2c" stroke-width="16" stroke-linecap="round"><path d="M470 240v420"/><path d="M1130 225v440"/></g>
 <path d="M476 262q330 34 648-14l4 214q-330 46-652 8z" fill="url(#cloth)" stroke="#a99e8a" stroke-width="3"/>
-<g font-family="Arimo,Liberation Sans,Arial,sans-serif" text-anchor="middle" fill="#27413f"><text x="800" y="348" font-size="52" font-weight="700" transform="rotate(-.6 800 348)">DUKUNG PASLON CONTOH</text>
-<text x="800" y="402" font-size="34" transform="rotate(-.8 800 402)">Nomor X · Bersama Keluarga Besar Kecamatan</text><text x="800" y="446" font-size="24" fill="#6a5f50" transform="rotate(-1 800 446)">Camat Contoh beserta staf</text></g>
+<g font-family="Arimo,Liberation Sans,Arial,sans-serif" text-anchor="middle" fill="#27413f"><text x="800" y="345" font-size="44" font-weight="700" transform="rotate(-.6 800 348)">DUKUNG PASLON CONTOH</text>
+<text x="800" y="402" font-size="27" transform="rotate(-.8 800 402)">Nomor X · Bersama Keluarga Besar Kecamatan</text><text x="800" y="446" font-size="24" fill="#6a5f50" transform="rotate(-1 800 446)">Camat Contoh beserta staf</text></g>
 <g fill="#3d3630"><g transform="translate(620 640)"><circle r="22"/><path d="M-30 130c0-78 12-104 30-104s30 26 30 104z"/></g><g transform="translate(700 652) scale(.92)" fill="#574a3d"><circle r="22"/><path d="M-30 130c0-78 12-104 30-104s30 26 30 104z"/></g><g transform="translate(985 645)" fill="#46433c"><circle r="22"/><path d="M-30 130c0-78 12-104 30-104s30 26 30 104z"/></g></g>
 <rect width="1280" height="853" filter="url(#grain)" opacity=".45"/></svg>`
 
