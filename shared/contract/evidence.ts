@@ -7,6 +7,27 @@ import { contract, examiners, progressCount, read, view, write } from './define.
 export const EXHIBIT_SERIES = ['P', 'T'] as const
 export const EXHIBIT_KINDS = ['image', 'pdf', 'text', 'audio', 'video', 'other', 'damaged'] as const
 
+/** Codes of `exhibit.notice`. */
+export const EXHIBIT_NOTICES = [
+  'emptyFile',
+  'truncated',
+  'undecodable',
+  'imageTooLarge',
+  'imageNotShown',
+  'heifNotShown',
+  'shownAsText',
+  'nameMismatch',
+  'pdfEncrypted',
+  'pdfIncomplete',
+  'pdfScriptsNotRun',
+  'documentNotShown',
+  'archiveNotOpened',
+  'programNotRun',
+  'notPlayable',
+  'unknownKind',
+] as const
+export type ExhibitNotice = (typeof EXHIBIT_NOTICES)[number]
+
 /** Where an exhibit came from (row 16). An answer that nobody has is marked 'unknown', not left out. */
 export const provenance = z.object({
   obtainedFrom: line(200).default(''),
@@ -35,7 +56,7 @@ export const exhibit = z.object({
   fileName: z.string(),
   mime: z.string(),
   kind: z.enum(EXHIBIT_KINDS),
-  /** Why it is shown as it is: code of a sentence, such as 'imageTooLarge', 'svgAsText', 'notPlayable'. */
+  /** Why it is shown as it is: one of `EXHIBIT_NOTICES`, whose sentences are in the strings. */
   notice: z.string().nullable(),
   size: z.number().int(),
   sha256: z.string(),
@@ -49,6 +70,8 @@ export const exhibit = z.object({
   openCount: z.number().int(),
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
+  /** Number of an earlier exhibit of the same case with the same bytes, such as 'P-2'. */
+  sameAs: z.string().nullable(),
 })
 export type Exhibit = z.infer<typeof exhibit>
 
@@ -82,7 +105,8 @@ export const evidence = contract('evidence', {
   /**
    * Opens an exhibit for viewing after its hash was checked again. `token` is read from
    * `app://adjudikasn/berkas/<token>` until the session locks. `text` is given for kind 'text'
-   * and for files that are shown as inert text. Codes: evidence.changed, evidence.missing.
+   * and for files that are shown as inert text. When the bytes changed or are gone, `token` and `text`
+   * are null and `exhibit.integrity` says so, because that finding itself must be kept. Codes: evidence.unknown.
    */
   open: view({
     input: z.strictObject({ exhibitId }),

@@ -1,0 +1,37 @@
+import { type Place, place } from '../../../../shared/contract/findings.ts'
+import type { ReadableDb } from '../../store/database.ts'
+import { exhibitNumber } from '../evidence/index.ts'
+import {
+  type AssessmentRow,
+  assessmentRows,
+  authorIds,
+  type FindingRow,
+  type LinkRow,
+  linkRows,
+  type ReviewRow,
+  reviewRows,
+} from './findings.queries.ts'
+
+export type LinkRecord = Omit<LinkRow, 'place'> & { exhibitNumber: string; place: Place }
+export type AssessmentRecord = AssessmentRow & { links: LinkRecord[] }
+
+/** A finding with everything that hangs on it, as the store keeps it; no law and no reader in it. */
+export type FindingRecord = FindingRow & {
+  assessments: AssessmentRecord[]
+  reviews: ReviewRow[]
+  authorIds: string[]
+}
+
+/** Reads what belongs to a row of `findings`. */
+export function findingRecord(db: ReadableDb, row: FindingRow): FindingRecord {
+  const links = linkRows(db, row.id).map(linkRecord)
+  const assessments = assessmentRows(db, row.id).map(assessment => ({
+    ...assessment,
+    links: links.filter(link => link.elementId === assessment.elementId),
+  }))
+  return { ...row, assessments, reviews: reviewRows(db, row.id), authorIds: authorIds(db, row.id) }
+}
+
+function linkRecord(row: LinkRow): LinkRecord {
+  return { ...row, exhibitNumber: exhibitNumber(row), place: place.parse(JSON.parse(row.place)) }
+}
