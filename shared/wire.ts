@@ -57,4 +57,6 @@ export type EngineStart = {
   appVersion: string
   /** Folder for throw-away files; the engine keeps no case content there. */
   tempDir: string
+  /** Argon2id cost for new slots; only engine tests set it, the shell never does. */
+  kdfCost?: { memoryKib: number; passes: number }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 // No `new Function()` probes: keeps script-src 'self' free of violations.
-z.config({ jitless: true })
+// Messages are codes; their sentences are in shared/strings/id/errors.ts.
+z.config({ jitless: true, customError: issue => `input.${issue.code}` })
 
 /** The people of the program. `deputyChair` acts when the chair is absent. */
 export const ROLES = ['assistant', 'commissioner', 'chair', 'deputyChair', 'secretariat'] as const
@@ -33,8 +34,9 @@ export type Method<
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
   P extends z.ZodType = z.ZodType,
+  K extends MethodKind = MethodKind,
 > = {
-  readonly kind: MethodKind
+  readonly kind: K
   readonly input: I
   readonly output: O
   readonly progress: P | undefined
@@ -48,10 +50,10 @@ type Shape<I extends z.ZodType, O extends z.ZodType, P extends z.ZodType> = {
   progress?: P
 }
 
-function method(kind: MethodKind) {
+function method<K extends MethodKind>(kind: K) {
   return <I extends z.ZodType, O extends z.ZodType, P extends z.ZodType = z.ZodNever>(
     shape: Shape<I, O, P>,
-  ): Method<I, O, P> => ({ progress: undefined, ...shape, kind })
+  ): Method<I, O, P, K> => ({ progress: undefined, ...shape, kind })
 }
 
 export const read = method('read')

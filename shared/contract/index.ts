@@ -44,6 +44,5 @@ export type Input<K extends MethodName> = z.input<Contract[K]['input']>
 /** What a handler gets: parsed, defaults filled in. */
 export type Parsed<K extends MethodName> = z.output<Contract[K]['input']>
 export type Output<K extends MethodName> = z.output<Contract[K]['output']>
-export type Progress<K extends MethodName> = Contract[K]['progress'] extends z.ZodType
-  ? z.output<Contract[K]['progress']>
-  : never
+export type Progress<K extends MethodName> =
+  NonNullable<Contract[K]['progress']> extends infer P extends z.ZodType ? z.output<P> : never

@@ -203,7 +203,7 @@ export const plenaries = contract('plenaries', {
   /**
    * One commissioner's vote, confirmed with that commissioner's own passphrase, also at another's
    * laptop. Codes: plenaries.alreadyVoted, plenaries.recused, plenaries.absent, plenaries.voteClosed,
-   * plenaries.outsideBandNeedsReason, plenaries.provenUnsupported, session.wrongPassphrase.
+   * plenaries.outsideBandNeedsReason, plenaries.provenUnsupported, keys.wrongPassphrase.
    */
   castVote: write({
     input: z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instant } from '../dates.ts'
 import { accountId, requiredLine, ticket } from '../ids.ts'
 import { institutionPack } from '../institution-pack.ts'
-import { contract, everyone, noInput, nothing, progressCount, read, role, sessionCall } from './define.ts'
+import { contract, everyone, noInput, nothing, progressCount, role, sessionCall } from './define.ts'
 
 /** Lower-case letters, digits, dot and hyphen; what a person types to sign in. */
 export const signInName = z
@@ -49,11 +49,16 @@ export const sessionStatus = z.object({
   lastBackupAt: instant.nullable(),
   /** True for the invented example docket; the window says so. */
   example: z.boolean(),
+  /**
+   * What the signed head outside the database says at unlock: null when all is well, else why
+   * the files look as if they had been exchanged ('ahead', 'older', 'foreign', 'missing', 'damaged').
+   */
+  auditWarning: z.string().nullable(),
 })
 export type SessionStatus = z.infer<typeof sessionStatus>
 
 export const session = contract('session', {
-  status: read({ input: noInput, output: sessionStatus, roles: 'lockedToo' }),
+  status: sessionCall({ input: noInput, output: sessionStatus, roles: 'lockedToo' }),
   /** Chooses an existing store folder; it stays locked. Codes: store.notAStore, store.inUse. */
   chooseStore: sessionCall({
     input: z.strictObject({ folder: ticket }),
@@ -82,7 +87,7 @@ export const session = contract('session', {
     progress: progressCount,
     roles: 'lockedToo',
   }),
-  /** Codes: session.wrongPassphrase, session.wait {seconds}, store.damaged, store.newer, store.rolledBack. */
+  /** Codes: keys.wrongPassphrase, keys.waitBeforeTrying {seconds}, store.damaged, store.newer, store.inUse, keyring.rolledBack. */
   unlock: sessionCall({
     input: z.strictObject({ signInName, passphrase: typedPassphrase }),
     output: sessionStatus,

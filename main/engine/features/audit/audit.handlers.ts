@@ -1,0 +1,33 @@
+import type { HistoryEntry } from '../../../../shared/contract/cases.ts'
+import type { Instant } from '../../../../shared/dates.ts'
+import { readHead } from '../../audit-chain/audit-head.ts'
+import { verifyChain } from '../../audit-chain/verify-chain.ts'
+import type { HandlersFor } from '../../handlers.ts'
+import { sql } from '../../store/sql.ts'
+import { historyEntryFrom } from './history-entry.ts'
+
+export const auditHandlers: HandlersFor<'audit'> = {
+  'audit.check': (_input, ctx) => {
+    const report = verifyChain(ctx.db, null)
+    return {
+      whole: report.ok,
+      entries: report.entries,
+      firstBroken: report.firstBroken ?? null,
+      headHash: readHead(ctx.db, 'current')?.hash.toString('hex') ?? '',
+      checkedAt: ctx.now().toISOString() as Instant,
+    }
+  },
+
+  'audit.latest': (input, ctx) => {
+    const rows = ctx.db.all<{ body: string }>(
+      sql`select body from audit_entries order by seq desc limit ${input.limit}`,
+    )
+    const entries = rows.map(row => historyEntryFrom(row.body))
+    return ctx.actor.role === 'secretariat' ? entries.map(withoutContent) : entries
+  },
+}
+
+/** The secretariat sees that something was done on a case, and by whom, but not what. */
+function withoutContent(entry: HistoryEntry & { caseId?: string | null }): HistoryEntry {
+  return entry.caseId ? { ...entry, subject: '', facts: {} } : entry
+}

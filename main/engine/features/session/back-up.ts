@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Instant } from '../../../../shared/dates.ts'
+import type { OpenSession } from '../../engine-state.ts'
+import { wipe } from '../../keys/secret-bytes.ts'
+import { databaseKeyOf } from '../../keys/unlocked-keys.ts'
+import { backupInThread, backupNow } from '../../store/backup.ts'
+import { sql } from '../../store/sql.ts'
+
+/** An encrypted copy of the database in the store's backups folder; the engine goes on answering. */
+export async function backUpNow(session: OpenSession, now: Date): Promise<{ at: Instant; fileName: string }> {
+  const { store, keys } = session
+  const key = databaseKeyOf(keys.masters.current)
+  const request = { file: store.paths.database, key, backups: store.paths.backups, now, label: 'manual' }
+  try {
+    const worker = workerFile()
+    const target = worker ? await backupInThread(request, worker) : backupNow(request)
+    const at = now.toISOString() as Instant
+    store.transaction(db =>
+      db.run(sql`insert into store_facts (name, value) values ('lastBackupAt', ${at})
+        on conflict (name) do update set value = excluded.value`),
+    )
+    return { at, fileName: basename(target) }
+  } finally {
+    wipe(key)
+  }
+}
+
+/** The worker's bundle beside the engine's, its source beside the source, or null in tests. */
+function workerFile(): string | null {
+  const folder = dirname(process.argv[1] ?? '')
+  const places = [join(folder, 'backup-worker.cjs'), join(folder, 'store', 'backup-worker.ts')]
+  return places.find(place => existsSync(place)) ?? null
+}

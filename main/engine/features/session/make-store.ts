@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Account, NewAccount } from '../../../../shared/contract/session.ts'
+import type { Instant } from '../../../../shared/dates.ts'
+import type { AccountId } from '../../../../shared/ids.ts'
+import type { InstitutionPack } from '../../../../shared/institution-pack.ts'
+import { appendEntry } from '../../audit-chain/append-entry.ts'
+import { publishHead } from '../../audit-chain/publish-head.ts'
+import { changeSigningKeys, startChain } from '../../audit-chain/signing-keys.ts'
+import type { Engine, OpenSession } from '../../engine-state.ts'
+import { CodedError } from '../../errors.ts'
+import { saveGeneration } from '../../keys/generation.ts'
+import { addAccount, openWithCode, publicKeysOf } from '../../keys/keyring.ts'
+import { writeKeyring } from '../../keys/keyring-file.ts'
+import { createStoreFolder } from '../../keys/open-unlocked.ts'
+import { wipe } from '../../keys/secret-bytes.ts'
+import { generateAgeKeys } from '../../vault/age-file.ts'
+import { openVault } from '../../vault/vault.ts'
+import { saveVaultIdentity } from '../../vault/vault-identity.ts'
+import { insertAccount } from '../accounts/accounts.queries.ts'
+import { insertInstitution } from '../institution/institution.queries.ts'
+
+/** The folder that will hold a new store: the chosen one when empty, else a folder inside it. */
+export function newStoreDirectory(chosen: string): string {
+  if (existsSync(join(chosen, 'keyring.json'))) throw new CodedError('store.exists')
+  const empty = !existsSync(chosen) || readdirSync(chosen).length === 0
+  const directory = empty ? chosen : join(chosen, 'Data AdjudikASN')
+  if (existsSync(join(directory, 'keyring.json'))) throw new CodedError('store.exists')
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  return directory
+}
+
+/**
+ * Makes a store with its institution and accounts and leaves it open as the first secretariat
+ * account. The recovery key is given once and kept nowhere.
+ * Throws `accounts.noSecretariat`, `accounts.nameTaken`, `store.exists`, `store.diskFull`.
+ */
+export async function makeStore(
+  engine: Engine,
+  directory: string,
+  institution: InstitutionPack,
+  newAccounts: readonly NewAccount[],
+  progress: (done: number, total: number) => void = () => undefined,
+): Promise<{ session: OpenSession; recoveryKey: string; accounts: Account[] }> {
+  const first = newAccounts.find(a => a.role === 'secretariat')
+  if (!first) throw new CodedError('accounts.noSecretariat')
+  if (new Set(newAccounts.map(a => a.signInName)).size < newAccounts.length) {
+    throw new CodedError('accounts.nameTaken')
+  }
+  const at = engine.now().toISOString() as Instant
+  const accounts = newAccounts.map(account => ({
+    account: accountFrom(account, at),
+    secret: account.passphrase,
+  }))
+  const own = accounts.find(a => a.account.signInName === first.signInName)
+  if (!own) throw new CodedError('accounts.noSecretariat')
+  const cost = engine.start.kdfCost
+  const facts = (entry: (typeof accounts)[number]) => ({
+    accountId: entry.account.id,
+    signInName: entry.account.signInName,
+    passphrase: entry.secret,
+    ...(cost ? { cost } : {}),
+  })
+  const made = await createStoreFolder({ directory, now: engine.now }, facts(own))
+  let keyring = made.keyring
+  let done = 1
+  progress(done, accounts.length)
+  for (const entry of accounts) {
+    if (entry === own) continue
+    keyring = (await addAccount(keyring, made.keys, facts(entry))).keyring
+    done += 1
+    progress(done, accounts.length)
+  }
+  writeKeyring(made.store.paths.keyring, keyring)
+  const recovery = openWithCode(keyring, made.recoveryCode)
+  wipe(recovery.masters.current, recovery.signer.secretKey)
+  const actor = {
+    at,
+    actorId: own.account.id,
+    actorName: own.account.displayName,
+    role: own.account.role,
+    device: engine.start.deviceName,
+  }
+  const vaultKeys = await generateAgeKeys()
+  made.store.transaction(db => {
+    saveGeneration(db, keyring)
+    startChain(db, keyring, made.keys.signer, actor, recovery.signer.publicKey)
+    const others = keyring.slots
+      .filter(slot => slot.accountId !== own.account.id)
+      .map(slot => ({
+        kind: 'account' as const,
+        accountId: slot.accountId,
+        publicKey: publicKeysOf(slot).signPublic,
+      }))
+    if (others.length > 0) changeSigningKeys(db, made.keys.signer, actor, { added: others })
+    saveVaultIdentity(db, vaultKeys, at)
+    for (const entry of accounts) insertAccount(db, entry.account)
+    insertInstitution(db, institution, at, own.account.id)
+    appendEntry(db, made.keys.signer, {
+      ...actor,
+      method: 'session.createStore',
+      caseId: null,
+      subject: institution.name,
+      facts: { accounts: accounts.length },
+    })
+  })
+  publishHead(made.store)
+  const session: OpenSession = {
+    directory,
+    store: made.store,
+    vault: openVault(made.store.paths.vault, vaultKeys),
+    actor: own.account,
+    keyring,
+    keys: made.keys,
+    ended: new AbortController(),
+    institution: null,
+  }
+  return { session, recoveryKey: made.recoveryCode, accounts: accounts.map(entry => entry.account) }
+}
+
+function accountFrom(account: NewAccount, at: Instant): Account {
+  const { displayName, signInName, role, position, region } = account
+  const id = randomUUID() as AccountId
+  return { id, displayName, signInName, role, position, region, addedAt: at, retiredAt: null }
+}
