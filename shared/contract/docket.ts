@@ -28,6 +28,7 @@ export const NEXT_STEPS = [
   'done',
 ] as const
 export const nextStep = z.enum(NEXT_STEPS)
+export type NextStep = z.infer<typeof nextStep>
 
 export const docketRow = z.object({
   key: z.string(),

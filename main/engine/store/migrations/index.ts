@@ -7,6 +7,7 @@ import { findings } from './0060-findings.ts'
 import { plenaries } from './0070-plenaries.ts'
 import { letters } from './0080-letters.ts'
 import { search } from './0090-search.ts'
+import { docket } from './0100-docket.ts'
 import { checkMigrations } from './migration.ts'
 
 /** All steps of the file format, one line each, ascending. */
@@ -20,4 +21,5 @@ export const migrations = checkMigrations([
   plenaries,
   letters,
   search,
+  docket,
 ])

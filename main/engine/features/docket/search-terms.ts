@@ -1,0 +1,82 @@
+import { parseNip } from '../../../../shared/nip.ts'
+
+// Affix folding for Indonesian, so that 'dukungan', 'mendukung' and 'didukung' find each other. It is a small
+// rule set in the manner of Nazief and Adriani without a dictionary: stems need not be words, they only have to
+// be the same for words of one family. Both the indexed text and the query go through `stemOf`.
+
+const SHORTEST_STEM = 4
+const PARTICLES = /(?:lah|kah|pun)$/
+const POSSESSIVES = /(?:nya|ku|mu)$/
+const SUFFIXES = /(?:kan|an|i)$/
+
+/** Prefixes with the sound change of the first letter of the root: menulis → tulis, memukul → pukul. */
+const PREFIXES: readonly { test: RegExp; give: string }[] = [
+  { test: /^(?:meny|peny)(?=[aiueo])/, give: 's' },
+  { test: /^(?:meng|peng)(?=[aiueoghk])/, give: '' },
+  { test: /^(?:mem|pem)(?=[aiueo])/, give: 'p' },
+  { test: /^(?:mem|pem)(?=[bfvp])/, give: '' },
+  { test: /^(?:men|pen)(?=[aiueo])/, give: 't' },
+  { test: /^(?:men|pen)(?=[cdjztsy])/, give: '' },
+  { test: /^(?:ber|ter|per|bel|pel)(?=[a-z]{4})/, give: '' },
+  { test: /^(?:me|pe)(?=[lrwymn])/, give: '' },
+  { test: /^(?:di|ke|se)(?=[a-z]{4})/, give: '' },
+]
+
+/** The folded form of one lower-case word; words with digits and short words stay as they are. */
+export function stemOf(word: string): string {
+  if (word.length <= SHORTEST_STEM || !/^[a-z]+$/.test(word)) return word
+  let stem = cut(cut(word, PARTICLES), POSSESSIVES)
+  // 'dipertanggungjawabkan': at most two prefixes.
+  for (let n = 0; n < 2; n += 1) stem = withoutPrefix(stem)
+  stem = cut(stem, SUFFIXES)
+  return stem
+}
+
+/** The distinct stems of a text that differ from their words, for the index column of stems. */
+export function stemsOf(text: string): string {
+  const stems = new Set<string>()
+  for (const word of wordsOf(text)) {
+    const stem = stemOf(word)
+    if (stem !== word) stems.add(stem)
+  }
+  return [...stems].join(' ')
+}
+
+/**
+ * What a person typed, as an FTS5 query: every word must occur, as the beginning of a word or by its
+ * stem. A NIP in groups is one word. Operators and quotes of FTS5 have no meaning; null for a query
+ * without any letter or digit.
+ */
+export function matchQuery(typed: string): string | null {
+  const nip = parseNip(typed)
+  if (nip.digits.length >= 9 && nip.kind !== 'invalid') return `"${nip.digits}"*`
+  const words = wordsOf(typed).slice(0, 12)
+  if (words.length === 0) return null
+  return words.map(word => termOf(word)).join(' AND ')
+}
+
+function termOf(word: string): string {
+  const stem = stemOf(word)
+  // A word may be typed as root while the text has an affixed form, and the other way round.
+  return stem.length < 3 || /\d/.test(word) ? `"${word}"*` : `("${word}"* OR stems : "${stem}" OR "${stem}"*)`
+}
+
+/** Words as the index cuts them: letters and digits of any script, lower case, without accents. */
+function wordsOf(text: string): string[] {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+function withoutPrefix(word: string): string {
+  for (const { test, give } of PREFIXES) {
+    if (!test.test(word)) continue
+    const stem = give + word.replace(test, '')
+    return stem.length >= SHORTEST_STEM ? stem : word
+  }
+  return word
+}
+
+function cut(word: string, ending: RegExp): string {
+  const stem = word.replace(ending, '')
+  return stem.length >= SHORTEST_STEM ? stem : word
+}

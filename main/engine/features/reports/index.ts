@@ -1,0 +1,1 @@
+export { respondentsOfReport } from './respondents.queries.ts'
