@@ -1,0 +1,71 @@
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
+import { Fragment } from 'react'
+import { t } from '../../shared/strings/index.ts'
+import { useDevice } from '../api/device-settings.tsx'
+import { BrandMark } from '../ui/brand-mark.tsx'
+import { iconProps } from '../ui/icon.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Tooltip } from '../ui/tooltip.tsx'
+import { AccountMenu } from './account-menu.tsx'
+import styles from './frame.module.css'
+import { type RailEntry, railEntries } from './rail-entries.ts'
+import { Link, useLocation } from './router.tsx'
+import { shownEntries } from './routes.tsx'
+
+/** The left rail: where things are, and who is signed in. */
+export function Rail() {
+  const { settings, change } = useDevice()
+  const slim = settings.railCollapsed
+  const toggle = () => change({ railCollapsed: !slim })
+  return (
+    <nav className={styles.rail} aria-label={t.app.rail.label} data-pane="" tabIndex={-1}>
+      <div className={styles.brand}>
+        <BrandMark />
+        {!slim && <span>{t.app.name}</span>}
+      </div>
+      <ul className={styles.entries}>
+        {shownEntries(railEntries).map((entry, index) => (
+          <Fragment key={entry.id}>
+            {entry.apart && (
+              <li aria-hidden="true">
+                <hr className={styles.rule} />
+              </li>
+            )}
+            <li>
+              <Entry entry={entry} keys={`Ctrl ${index + 1}`} slim={slim} />
+            </li>
+          </Fragment>
+        ))}
+      </ul>
+      <div className={styles.railFoot}>
+        <AccountMenu slim={slim} />
+        <IconButton
+          icon={slim ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse}
+          label={slim ? t.app.rail.expand : t.app.rail.collapse}
+          onClick={toggle}
+          tooltipPosition="right"
+        />
+      </div>
+    </nav>
+  )
+}
+
+function Entry({ entry, keys, slim }: { entry: RailEntry; keys: string; slim: boolean }) {
+  const { address } = useLocation()
+  const Icon = entry.icon
+  const inside = address.path === entry.path || address.path.startsWith(`${entry.path}/`)
+  return (
+    <Tooltip label={entry.label} keys={keys} position="right">
+      <Link
+        to={entry.path}
+        className={styles.entry}
+        data-inside={inside}
+        aria-current={inside ? 'page' : undefined}
+        aria-label={slim ? entry.label : undefined}
+      >
+        <Icon {...iconProps} />
+        {!slim && <span>{entry.label}</span>}
+      </Link>
+    </Tooltip>
+  )
+}

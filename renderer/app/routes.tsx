@@ -1,0 +1,26 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { RailEntry } from './rail-entries.ts'
+import type { Params } from './router.tsx'
+
+/** A page gets the named parts of its address as `params`. */
+export type PageProps = { params: Params }
+type PageModule = { default: ComponentType<PageProps> }
+type Route = { path: string; page: LazyExoticComponent<ComponentType<PageProps>> }
+
+export const page = (path: string, load: () => Promise<PageModule>): Route => ({ path, page: lazy(load) })
+
+/** Every page of the program: one line each, loaded when first opened. */
+export const routes: readonly Route[] = [
+  // page('/pekerjaan', () => import('../features/docket/docket-page.tsx')),
+]
+
+/** This page also works before a store is open, so it may not ask who is signed in. */
+export const VERIFICATION_PATH = '/verifikasi'
+
+/** Whether a page of that address exists. */
+export const hasPage = (path: string): boolean => routes.some(route => route.path === path)
+
+/** Rail entries whose page exists; a part that is not built yet is not shown at all. */
+export function shownEntries(entries: readonly RailEntry[]): readonly RailEntry[] {
+  return entries.filter(entry => hasPage(entry.path))
+}

@@ -1,0 +1,72 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
+import type { Account, SessionStatus } from '../../shared/contract/session.ts'
+import { useEngine } from '../api/engine-context.tsx'
+import { forgetOtherDrafts } from '../api/use-draft.ts'
+import { forgetAnswers } from '../api/use-query.ts'
+
+type Session = {
+  /** Null until the engine has answered for the first time. */
+  status: SessionStatus | null
+  /** The engine died and has been started again since the last unlock. */
+  engineWasGone: boolean
+  show(status: SessionStatus): void
+  lock(): Promise<void>
+}
+const SessionContext = createContext<Session | null>(null)
+
+/** Knows whether the store is open and for whom; every lock forgets what was read. */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const { client, bridge } = useEngine()
+  const [status, setStatus] = useState<SessionStatus | null>(null)
+  const [engineWasGone, setEngineWasGone] = useState(false)
+
+  const show = useCallback((next: SessionStatus) => {
+    if (next.state !== 'unlocked') forgetAnswers()
+    if (next.account) {
+      forgetOtherDrafts(next.account.id)
+      setEngineWasGone(false)
+    }
+    setStatus(next)
+  }, [])
+
+  useEffect(() => {
+    const ask = () => void client.call('session.status', {}).then(show, () => undefined)
+    const stopTopic = client.subscribe('session.changed', ask)
+    const stopShell = bridge.onShellEvent(event => {
+      if (event === 'engineGone') setEngineWasGone(true)
+      if (event === 'engineGone' || event === 'locking') setStatus(before => before && lockedFace(before))
+    })
+    ask()
+    return () => {
+      stopTopic()
+      stopShell()
+    }
+  }, [client, bridge, show])
+
+  const lock = useCallback(async () => {
+    setStatus(before => before && lockedFace(before))
+    forgetAnswers()
+    show(await client.call('session.lock', {}))
+  }, [client, show])
+
+  const session = useMemo(() => ({ status, engineWasGone, show, lock }), [status, engineWasGone, show, lock])
+  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>
+}
+
+/** What the window shows the moment it is told to lock, before the engine has answered. */
+function lockedFace(status: SessionStatus): SessionStatus {
+  return status.state === 'unlocked' ? { ...status, state: 'locked', account: null } : status
+}
+
+export function useSession(): Session {
+  const session = use(SessionContext)
+  if (!session) throw new Error('SessionProvider is missing')
+  return session
+}
+
+/** The signed-in person; only for pages inside the frame, which exist only while the store is open. */
+export function useAccount(): Account {
+  const account = useSession().status?.account
+  if (!account) throw new Error('no account: this page is shown while locked')
+  return account
+}
