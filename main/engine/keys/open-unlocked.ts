@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { CodedError } from '../errors.ts'
 import type { WritableDb } from '../store/database.ts'
-import { replaceFile } from '../store/durable-file.ts'
+import { makeDirectory, replaceFile } from '../store/durable-file.ts'
 import { type StorePaths, storePaths } from '../store/paths.ts'
 import { createStore, openStore, type Store, type StoreOptions } from '../store/store.ts'
 import { storeError } from '../store/store-errors.ts'
@@ -58,11 +58,7 @@ function beginFolder(paths: StorePaths): void {
     rmSync(paths.auditHead, { force: true })
   }
   if (existsSync(paths.database)) throw new CodedError('store.exists')
-  try {
-    mkdirSync(paths.directory, { recursive: true })
-  } catch (error) {
-    throw storeError(error)
-  }
+  makeDirectory(paths.directory)
   replaceFile(paths.creating, '')
 }
 

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { CodedError } from '../errors.ts'
 import { storeError } from './store-errors.ts'
 
 /**
@@ -35,5 +36,18 @@ export function syncDirectory(directory: string): void {
     fsyncSync(handle)
   } finally {
     closeSync(handle)
+  }
+}
+
+/** Makes a folder and those above it. Throws `store.readOnly`, `store.diskFull`. */
+export function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true })
+  } catch (error) {
+    // Node reports a read-only place as ENOENT when it makes several levels at once.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new CodedError('store.readOnly', {}, error)
+    }
+    throw storeError(error)
   }
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { CodedError } from '../errors.ts'
 import { connect, DATABASE_KEY_BYTES, rawKey } from './connection.ts'
 import { createHandles, type ReadableDb, type WritableDb } from './database.ts'
+import { makeDirectory } from './durable-file.ts'
 import { type MigrationReport, migrate } from './migrate.ts'
 import { migrations as allMigrations } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
@@ -46,11 +47,7 @@ export type StoreOptions = {
 export async function createStore(options: StoreOptions): Promise<Store> {
   const paths = storePaths(options.directory)
   if (existsSync(paths.database)) throw new CodedError('store.exists')
-  try {
-    mkdirSync(options.directory, { recursive: true })
-  } catch (error) {
-    throw storeError(error)
-  }
+  makeDirectory(options.directory)
   return open(options, paths, false)
 }
 
@@ -67,10 +64,15 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
 async function open(options: StoreOptions, paths: StorePaths, mustExist: boolean): Promise<Store> {
   if (options.key.length !== DATABASE_KEY_BYTES) throw new CodedError('store.wrongKey')
+  requireWritable(paths, mustExist)
   const lock = lockStore(paths.lock)
   let native: NativeDb | undefined
   try {
+    // SQLite takes a file cut to nothing for a new one, and would begin an empty store in it.
+    if (mustExist && statSync(paths.database).size < PAGE_BYTES) throw new CodedError('store.damaged')
     native = connect(paths.database, options.key, { mustExist })
+    if (mustExist && native.pragma('user_version', { simple: true }) === 0)
+      throw new CodedError('store.damaged')
     const list = options.migrations ?? allMigrations
     const migrated = await migrate(native, {
       migrations: list,
@@ -83,6 +85,18 @@ async function open(options: StoreOptions, paths: StorePaths, mustExist: boolean
   } catch (error) {
     native?.close()
     lock.release()
+    throw storeError(error)
+  }
+}
+
+const PAGE_BYTES = 4096
+
+/** SQLite would open read-only and fail later with less clear errors. Throws `store.readOnly`. */
+function requireWritable(paths: StorePaths, mustExist: boolean): void {
+  try {
+    accessSync(paths.directory, constants.W_OK)
+    if (mustExist) accessSync(paths.database, constants.R_OK | constants.W_OK)
+  } catch (error) {
     throw storeError(error)
   }
 }
