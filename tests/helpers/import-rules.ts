@@ -61,7 +61,8 @@ export function forbiddenEngineImports(file: SourceFile): string[] {
     const target = importedPath(file, wanted)
     if (target === null) return []
     const other = featureOf(target)
-    const foreign = own !== null && other !== null && own !== other && !/(\/index|\.queries|\.rules)\.ts$/.test(target)
+    const foreign =
+      own !== null && other !== null && own !== other && !/(\/index|\.queries|\.rules)\.ts$/.test(target)
     const rulesReach =
       file.path.endsWith('.rules.ts') && /\/(store|vault)\/|\.(queries|handlers)\.ts$/.test(target)
     const queriesReach = file.path.endsWith('.queries.ts') && target.endsWith('.handlers.ts')
