@@ -1,0 +1,28 @@
+// Sentences of the printed recovery sheet.
+
+export const recoveryWording = {
+  title: 'LEMBAR KUNCI PEMULIHAN',
+  subtitle: 'Rahasia – simpan seperti menyimpan segel lembaga',
+  institution: 'Lembaga',
+  store: 'Penyimpanan',
+  date: 'Dicetak pada',
+  keyTitle: 'Kunci pemulihan',
+  keyHint: 'Ketik kelompok demi kelompok, dari kiri ke kanan. Tanda hubung dan spasi boleh dilewati.',
+  qrAlt: 'Kode QR yang memuat kunci pemulihan yang sama',
+  purposeTitle: 'Untuk apa lembar ini',
+  purpose: [
+    'Kunci ini membuka seluruh penyimpanan AdjudikASN tersebut di atas tanpa kata sandi siapa pun.',
+    'Kunci ini dipakai bila semua pemegang kata sandi lupa atau berhalangan tetap. Di layar kunci, pilih “Pakai kunci pemulihan”, lalu buat kata sandi baru.',
+    'Tanpa kata sandi dan tanpa lembar ini, isi penyimpanan tidak dapat dibuka oleh siapa pun, termasuk oleh pembuat program.',
+  ],
+  keepingTitle: 'Cara menyimpan',
+  keeping: [
+    'Masukkan lembar ini ke dalam amplop, segel, bubuhkan tanda tangan dua pejabat di atas segel, dan simpan di lemari besi.',
+    'Jangan memotret, memindai, menyalin ke komputer, atau mengirimkan lembar ini.',
+    'Simpan terpisah dari laptop dan dari cadangan data.',
+    'Catat setiap pembukaan amplop dalam berita acara. Setelah dipakai, buat lembar baru di layar Pengaturan; lembar lama tidak berlaku lagi.',
+  ],
+  handoverTitle: 'Serah terima',
+  handoverHead: ['Diserahkan oleh', 'Diterima oleh', 'Tanggal', 'Tempat simpan'],
+  footer: 'Lembar ini dicetak sekali dan tidak disimpan di dalam program.',
+} as const

@@ -1,0 +1,111 @@
+import { civilDate, instant } from '../../../../shared/dates.ts'
+import type { MatrixSheet } from '../matrix-sheet.ts'
+import type { MinutesDocument } from '../minutes-types.ts'
+import type { RecoverySheet } from '../recovery-sheet.ts'
+import { sampleLetter } from './sample-letter.ts'
+
+const members = ['Bakti Semoga', 'Arman Cobaan', 'Laksmi Andaiani', 'Rina Ibaratnya', 'Jaya Umpama']
+
+/** Invented minutes with a recusal, a dissent and two persons. */
+export function sampleMinutes(changes: Partial<MinutesDocument> = {}): MinutesDocument {
+  const { letterhead } = sampleLetter()
+  return {
+    id: 'ba-1',
+    number: 'BA-12/KC/11/2020',
+    paper: 'A4',
+    typeface: 'arimo',
+    letterhead,
+    heldOn: civilDate.parse('2020-11-19'),
+    startTime: '10:00',
+    endTime: '12:30',
+    zone: 'WITA',
+    place: 'Ruang Rapat Utama Komisi Contoh, Kota Rekaan',
+    presidedBy: 'Bakti Semoga, Ketua',
+    attendance: members.map((name, index) => ({
+      name,
+      position: index === 0 ? 'Ketua' : index === 1 ? 'Wakil Ketua' : 'Komisioner',
+      present: index < 4,
+    })),
+    quorum: { present: 4, base: 5, needed: 3, met: true },
+    cases: [
+      {
+        caseNumber: '2020/117',
+        summary: 'Dugaan pelanggaran netralitas pada Kecamatan Contoh, 14 Oktober 2020.',
+        recusals: [{ name: 'Laksmi Andaiani', reason: 'berasal dari daerah yang sama dengan terlapor.' }],
+        persons: ['Wayan Semisal', 'Made Andaikata'].map((name, person) => ({
+          name,
+          nip: '198001012005011002',
+          position: 'Staf Seksi Pemerintahan',
+          agency: 'Kecamatan Contoh',
+          provisions: ['Pasal 4 angka 15 huruf d jo. Pasal 12 angka 9 PP 53/2010'],
+          votes: members.slice(0, 4).map((member, index) => ({
+            name: member,
+            choice: index === 2 ? 'recused' : person === 1 && index === 1 ? 'notProven' : 'proven',
+            sanction: index === 2 ? null : 'penundaan kenaikan pangkat selama 1 (satu) tahun',
+          })),
+          result: `Sdr. ${name} dinyatakan terbukti dengan ${3 - person} suara dari 3 suara yang diberikan.`,
+          considerations: [
+            'Bahwa undangan pertemuan dibagikan pada masa kampanye.',
+            'Bahwa pembelaan telah dicatat.',
+          ],
+          dissents: person === 1 ? [{ name: 'Arman Cobaan', opinion: 'alat bukti P-7 belum cukup.' }] : [],
+        })),
+      },
+    ],
+    auditDayRoot: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    signatories: members.slice(0, 4).map((name, index) => ({
+      field: `ttd_anggota_${index + 1}`,
+      position: index === 0 ? 'Ketua' : 'Komisioner',
+      name,
+      nip: null,
+    })),
+    electronicSignatures: false,
+    createdAt: instant.parse('2020-11-19T05:00:00.000Z'),
+    ...changes,
+  }
+}
+
+export function sampleRecoverySheet(changes: Partial<RecoverySheet> = {}): RecoverySheet {
+  return {
+    institution: 'Komisi Contoh Aparatur Negara',
+    storeLabel: 'Penyimpanan Utama 2020',
+    recoveryKey: 'K7QPM-4XW2T-9HDRC-6VJNB-81ZSF-EYG3A-5TQWK-MX0PD-RC27H-VN4JB-9F',
+    on: civilDate.parse('2020-11-18'),
+    ...changes,
+  }
+}
+
+/** Three persons with two provisions of six elements. */
+export function sampleMatrix(changes: Partial<MatrixSheet> = {}): MatrixSheet {
+  const elements = ['Subjek', 'Perbuatan', 'Keberpihakan', 'Waktu', 'Sasaran', 'Akibat']
+  return {
+    institution: 'Komisi Contoh Aparatur Negara',
+    title: 'Matriks unsur – perkara 2020/117',
+    subtitles: ['PP 53/2010 · tahap pemeriksaan', 'Asisten: Rina Ibaratnya'],
+    columns: [
+      { label: 'Ketentuan', width: 20 },
+      { label: 'Unsur', width: 14 },
+      { label: 'Keadaan', width: 12 },
+      { label: 'Bukti', width: 14 },
+      { label: 'Alasan', width: 40 },
+    ],
+    groups: ['Wayan Semisal', 'Made Andaikata', 'Ketut Seumpama'].map(name => ({
+      heading: `${name} · NIP 198001012005011002 · Staf Seksi Pemerintahan`,
+      rows: ['Pasal 4 angka 15 huruf d', 'Pasal 4 angka 12 huruf b'].flatMap(provision =>
+        elements.map((element, index) => [
+          { text: index === 0 ? provision : '', bold: true },
+          { text: element },
+          { text: index % 3 ? 'Terpenuhi' : 'Belum dinilai' },
+          { text: `P-${index + 1}, P-${index + 4}` },
+          {
+            text: 'Undangan dibagikan pada masa kampanye kepada pegawai dan warga; keterangan saksi bersesuaian.',
+          },
+        ]),
+      ),
+      notes: ['Kesimpulan: terbukti. Sanksi sedang, Pasal 4 angka 15 huruf d jo. Pasal 12 angka 9.'],
+    })),
+    printedAt: instant.parse('2020-11-18T02:42:00.000Z'),
+    zone: 'WITA',
+    ...changes,
+  }
+}
