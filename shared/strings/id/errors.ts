@@ -26,6 +26,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Paket hukum tidak memuat aturan disiplin untuk tanggal ${f.on}. Tidak ada yang disimpan. Periksa tanggal perbuatan.`,
   'law.badDayCount': f =>
     `Jumlah hari ${f.n} tidak dapat dihitung. Tidak ada yang berubah. Isi bilangan bulat 0 sampai 1000.`,
+  'example.docketInvalid': f =>
+    `Docket contoh rusak (di ${f.at}). Tidak ada yang dibuat dan data Anda aman. Pasang ulang program.`,
+  'example.wordListsInvalid': f =>
+    `Bahan pengisi docket rusak (di ${f.at}). Tidak ada yang dibuat dan data Anda aman. Pasang ulang program.`,
   'institution.packMissing': f =>
     `Paket lembaga ${f.file} tidak ditemukan. Data perkara aman. Pilih berkas lain.`,
   'institution.packInvalid': f =>
