@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { civilDate, instant } from '../dates.ts'
-import { accountId, caseId, reportId, respondentId } from '../ids.ts'
+import { accountId, caseId, lawId, reportId, requiredProse, respondentId } from '../ids.ts'
 import { contract, deciders, examiners, read, role, write } from './define.ts'
 import { page, report, respondent } from './reports.ts'
 
@@ -62,7 +62,10 @@ export const caseFile = z.object({
   rulebook: z.object({
     id: z.string(),
     label: z.string(),
+    /** True while nobody has decided between the readings; a decided one has its reason. */
     requiresHumanDecision: z.boolean(),
+    reason: z.string(),
+    readings: z.array(z.object({ rulebook: z.string(), label: z.string(), basis: z.string() })),
     trace: z.array(z.string()),
   }),
   exhibits: z.object({ total: z.number().int(), openedByMe: z.number().int(), changed: z.number().int() }),
@@ -113,13 +116,24 @@ export const cases = contract('cases', {
     roles: examiners,
   }),
   get: read({ input: z.strictObject({ caseId }), output: caseFile, roles: examiners }),
-  /** Opens the case file of a report. Codes: cases.alreadyOpen, cases.noAssistant, accounts.unknown. */
+  /**
+   * Opens the case file of a report. Where the dates lead to more than one rulebook, `rulebook` names
+   * the chosen one and why. Codes: cases.alreadyOpen, cases.noAssistant, cases.roleMismatch,
+   * cases.rulebookUndecided {readings}, cases.rulebookUnknown, accounts.unknown, reports.unknown.
+   */
   open: write({
     input: z.strictObject({
       reportId,
       assistants: z.array(accountId).min(1, { error: 'cases.noAssistant' }).max(10),
       reviewers: z.array(accountId).max(10).default([]),
       commissioners: z.array(accountId).max(10).default([]),
+      rulebook: z
+        .strictObject({
+          id: lawId,
+          reason: requiredProse(1000).min(10, { error: 'cases.reasonShort' }),
+        })
+        .nullable()
+        .default(null),
     }),
     output: caseFile,
     roles: examiners,
@@ -130,6 +144,7 @@ export const cases = contract('cases', {
     output: caseFile,
     roles: examiners,
   }),
+  /** Codes: cases.notAssigned, cases.lastAssistant. */
   unassign: write({
     input: z.strictObject({ caseId, accountId, kind: z.enum(ASSIGNMENT_KINDS) }),
     output: caseFile,

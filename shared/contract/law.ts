@@ -38,9 +38,14 @@ export type LawChoices = z.infer<typeof lawChoices>
 export const rulebookReading = z.object({
   rulebook: z.string(),
   label: z.string(),
+  /** The law is unclear or the act crosses a boundary: a person chooses among `readings`, with a reason. */
   requiresHumanDecision: z.boolean(),
+  /** Acts before the designation of the candidate go the way of the code of ethics. */
+  track: z.enum(['discipline', 'ethics']),
+  readings: z.array(z.object({ rulebook: z.string(), label: z.string(), basis: z.string() })),
   trace: z.array(z.string()),
 })
+export type RulebookReading = z.infer<typeof rulebookReading>
 
 export const law = contract('law', {
   choices: read({ input: noInput, output: lawChoices, roles: everyone }),
@@ -51,6 +56,8 @@ export const law = contract('law', {
       actUntil: civilDate.nullable().default(null),
       status: z.enum(CIVIL_STATUSES),
       designatedOn: civilDate.nullable().default(null),
+      /** Day of receipt; a change of the law after it had not happened yet. Null asks by the act alone. */
+      receivedOn: civilDate.nullable().default(null),
     }),
     output: rulebookReading,
     roles: everyone,

@@ -148,7 +148,11 @@ export const reports = contract('reports', {
     output: z.array(overlap),
     roles: examiners,
   }),
-  /** Codes: reports.nipInvalid {ordinal}, reports.nipTwice, reports.actAfterReceipt, law.unknownForm. */
+  /**
+   * Codes: reports.nipInvalid {ordinal, nip}, reports.nipTwice {ordinal, first}, reports.actAfterReceipt,
+   * reports.actEndsBeforeItBegins, reports.letterAfterReceipt, reports.scopeNotInElection, law.unknownForm,
+   * law.unknownElection, law.unknownProvince, law.unknownGrade, law.unknownPositionKind.
+   */
   register: write({ input: reportInput, output: report, roles: assistants }),
   /** The protected reporter, shown with a reason that is kept. Codes: reports.noReporter. */
   revealReporter: view({

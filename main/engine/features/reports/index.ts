@@ -1,1 +1,3 @@
+export { reportById } from './reports.queries.ts'
 export { respondentsOfReport } from './respondents.queries.ts'
+export { searchableReport } from './searchable-report.ts'

@@ -1,0 +1,86 @@
+import type { CaseFile, CaseRespondent, Deadline } from '../../../../shared/contract/cases.ts'
+import { civilDateAt, instantOf } from '../../../../shared/dates.ts'
+import type { InstitutionPack } from '../../../../shared/institution-pack.ts'
+import { rulebookChosen } from '../../../../shared/strings/id/rulebook.ts'
+import { examineRefusal } from '../../authorise.ts'
+import type { ReadContext, WriteContext } from '../../context.ts'
+import type { ReadableDb } from '../../store/database.ts'
+import { sql } from '../../store/sql.ts'
+import { rulebookLabel, rulebookReadingOf } from '../law/index.ts'
+import { reportById } from '../reports/index.ts'
+import { assignmentsOf } from './assignments.queries.ts'
+import { type CaseHeader, caseHeader } from './case-header.queries.ts'
+import { exhibitCounts, openedBy, respondentStates } from './cases.queries.ts'
+import { workingDaysLeft } from './working-days-left.ts'
+
+type Context = Pick<ReadContext | WriteContext, 'db' | 'actor' | 'now' | 'law' | 'institution'>
+
+/** The whole case file as one person sees it. Throws `cases.unknown`. */
+export function caseFileOf(ctx: Context, caseId: string): CaseFile {
+  const header = caseHeader(ctx.db, caseId)
+  const report = reportById(ctx.db, header.reportId)
+  const { pack } = ctx.institution()
+  const today = civilDateAt(instantOf(ctx.now()), pack.zone)
+  const states = respondentStates(ctx.db, caseId, today)
+  const refusal = examineRefusal(ctx.db, ctx.actor, caseId)
+  return {
+    id: header.id,
+    registerNumber: header.registerNumber,
+    openedAt: header.openedAt,
+    openedBy: openedBy(ctx.db, caseId),
+    stage: header.stage,
+    report,
+    respondents: report.respondents.flatMap((person): CaseRespondent[] => {
+      const state = states.get(person.id)
+      return state ? [{ ...person, ...state }] : []
+    }),
+    assignments: assignmentsOf(ctx.db, caseId),
+    deadlines: deadlinesOf(ctx.db, caseId, pack, today),
+    rulebook: rulebookOf(
+      ctx,
+      header,
+      report.respondents.map(person => person.status),
+    ),
+    exhibits: exhibitCounts(ctx.db, caseId, ctx.actor.id),
+    may: {
+      examine: refusal === null,
+      examineReason: refusal,
+      assign: refusal === null,
+      assignReason: refusal,
+    },
+  }
+}
+
+function rulebookOf(
+  ctx: Context,
+  header: CaseHeader,
+  statuses: CaseFile['report']['respondents'][number]['status'][],
+): CaseFile['rulebook'] {
+  const { actOn, actUntil, designatedOn, receivedOn } = header
+  const reading = rulebookReadingOf({ actOn, actUntil, statuses, designatedOn, receivedOn }, ctx.law)
+  const label = rulebookLabel(header.rulebook, ctx.law)
+  const decided = header.rulebookReason !== ''
+  return {
+    id: header.rulebook,
+    label,
+    requiresHumanDecision: reading.requiresHumanDecision && !decided,
+    reason: header.rulebookReason,
+    readings: reading.readings,
+    trace: decided ? [...reading.trace, rulebookChosen(label, header.rulebookReason)] : reading.trace,
+  }
+}
+
+type DeadlineRow = Omit<Deadline, 'skipped' | 'workingDaysLeft'> & { skipped: string }
+
+/** Deadlines of a case, running ones first; late ones have a negative number of working days left. */
+function deadlinesOf(db: ReadableDb, caseId: string, pack: InstitutionPack, today: string): Deadline[] {
+  const rows = db.all<DeadlineRow>(sql`
+    select id, kind, label, respondent_id as respondentId, started_on as startedOn, due_on as dueOn, days,
+      unit, skipped, basis, done_at as doneAt
+    from deadlines where case_id = ${caseId} order by done_at is not null, due_on, id`)
+  return rows.map(row => ({
+    ...row,
+    skipped: JSON.parse(row.skipped) as Deadline['skipped'],
+    workingDaysLeft: workingDaysLeft(pack, today, row.dueOn),
+  }))
+}

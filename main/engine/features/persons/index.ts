@@ -1,0 +1,2 @@
+export { earlierCasesOf } from './earlier-cases.ts'
+export { personFor } from './persons.queries.ts'

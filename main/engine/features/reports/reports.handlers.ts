@@ -1,0 +1,42 @@
+import { instantOf } from '../../../../shared/dates.ts'
+import { parseNip } from '../../../../shared/nip.ts'
+import { CodedError } from '../../errors.ts'
+import type { HandlersFor } from '../../handlers.ts'
+import { matchQuery } from '../docket/index.ts'
+import { registerReport } from './register-report.ts'
+import { requireReader } from './reporter.rules.ts'
+import { countAll, overlapsOf, reportById, reporterOf, reportPage } from './reports.queries.ts'
+
+export const reportsHandlers: HandlersFor<'reports'> = {
+  'reports.list': (input, ctx) => {
+    const match = matchQuery(input.query)
+    // A query of blanks and signs alone finds nothing rather than everything.
+    if (input.query !== '' && match === null) return { total: 0, rows: [] }
+    return reportPage(ctx.db, match, input)
+  },
+
+  'reports.get': (input, ctx) => reportById(ctx.db, input.reportId),
+
+  'reports.findOverlaps': (input, ctx) => {
+    if (input.actOn === null) return []
+    const digits = input.respondents.map(person => parseNip(person.nip).digits).filter(nip => nip !== '')
+    return overlapsOf(ctx.db, [...new Set(digits)], input.actOn)
+  },
+
+  'reports.register': (input, ctx) => registerReport(input, ctx),
+
+  'reports.revealReporter': (input, ctx) => {
+    const report = reportById(ctx.db, input.reportId)
+    requireReader(ctx.db, ctx.actor, report.caseId)
+    const reporter = reporterOf(ctx.db, input.reportId)
+    if (!reporter) throw new CodedError('reports.noReporter')
+    ctx.record({
+      caseId: report.caseId,
+      subject: report.registerNumber,
+      facts: { reportId: report.id, reason: input.reason },
+    })
+    return reporter
+  },
+
+  'reports.counts': (_input, ctx) => ({ asOf: instantOf(ctx.now()), ...countAll(ctx.db) }),
+}
