@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto'
+import type { Parsed } from '../../../../shared/contract/index.ts'
+import type { Plenary, PlenaryRow } from '../../../../shared/contract/plenaries.ts'
+import { formatNumber } from '../../../../shared/institution-pack.ts'
+import type { WriteContext } from '../../context.ts'
+import { CodedError } from '../../errors.ts'
+import { type HandlersFor, inTwoSteps } from '../../handlers.ts'
+import { takeNumber } from '../../numbering.ts'
+import { refreshStage } from '../cases/index.ts'
+import { changedExhibits } from '../evidence/index.ts'
+import { findingsNotReady } from '../findings/index.ts'
+import { blockedBy, candidatesFor, damagedExhibits, isDecided } from './case-readiness.ts'
+import { castVote } from './cast-vote.ts'
+import { closeVote } from './close-vote.ts'
+import { closePlenary, exportMinutes, showMinutes } from './fixed-minutes.ts'
+import {
+  agendaOf,
+  insertPlenary,
+  insertRecusal,
+  insertVote,
+  listPlenaries,
+  markOpen,
+  openCases,
+  personsOf,
+  writeAttendance,
+} from './plenaries.queries.ts'
+import { type Meeting, meetingOf, plenaryView, quorumIn } from './plenary-view.ts'
+
+export const plenariesHandlers: HandlersFor<'plenaries'> = {
+  'plenaries.list': (_input, ctx) => listPlenaries(ctx.db) as PlenaryRow[],
+  'plenaries.get': (input, ctx) => plenaryView(ctx.db, ctx.law, input.plenaryId),
+  'plenaries.listCandidates': (_input, ctx) => candidatesFor(ctx.db),
+
+  'plenaries.plan': inTwoSteps<Parsed<'plenaries.plan'>, Plenary, Map<string, string[]>>({
+    async prepare(input, ctx) {
+      const damaged = new Map<string, string[]>()
+      for (const caseId of input.caseIds) damaged.set(caseId, await damagedExhibits(ctx, caseId))
+      return damaged
+    },
+    commit: (input, ctx, damaged) => planMeeting(input, ctx, damaged),
+  }),
+
+  'plenaries.recordAttendance': (input, ctx) => {
+    const meeting = meetingOf(ctx.db, input.plenaryId)
+    requireNoOpenVote(meeting)
+    if (meeting.plenary.state === 'closed') throw new CodedError('plenaries.closed')
+    const known = new Set<string>(meeting.members.map(member => member.accountId))
+    if (input.present.some(id => !known.has(id))) throw new CodedError('plenaries.notAMember')
+    const present = new Set<string>(input.present)
+    writeAttendance(
+      ctx.db,
+      input.plenaryId,
+      meeting.members.map(({ accountId }) => ({ accountId, present: present.has(accountId) })),
+    )
+    const { number } = meeting.plenary
+    ctx.record({ subject: number, facts: { number, present: present.size, members: known.size } })
+    return changed(ctx, input.plenaryId)
+  },
+
+  'plenaries.open': (input, ctx) => {
+    const meeting = meetingOf(ctx.db, input.plenaryId)
+    if (meeting.plenary.state !== 'planned') throw new CodedError('plenaries.alreadyOpen')
+    requireQuorum(quorumIn(ctx.db, meeting))
+    writeAttendance(ctx.db, input.plenaryId, meeting.members)
+    markOpen(ctx.db, input.plenaryId, ctx.actor.id, ctx.now().toISOString())
+    const { number } = meeting.plenary
+    const present = meeting.members.filter(member => member.present).length
+    ctx.record({ subject: number, facts: { number, present, members: meeting.members.length } })
+    return changed(ctx, input.plenaryId)
+  },
+
+  'plenaries.recuse': (input, ctx) => {
+    const meeting = meetingOf(ctx.db, input.plenaryId)
+    const { plenary } = meeting
+    if (plenary.state === 'closed') throw new CodedError('plenaries.closed')
+    if (ctx.actor.role === 'commissioner' && input.accountId !== ctx.actor.id) {
+      throw new CodedError('plenaries.ownRecusalOnly')
+    }
+    requireOnAgenda(ctx, input.plenaryId, input.caseId)
+    const member = meeting.members.find(row => row.accountId === input.accountId)
+    if (!member) throw new CodedError('plenaries.notAMember')
+    // Once a ballot box of the case was opened, leaving would change what others voted under.
+    if (meeting.votes.some(vote => vote.caseId === input.caseId)) {
+      throw new CodedError('plenaries.voteUnderWay')
+    }
+    const isRecused = meeting.recusals.some(
+      row => row.caseId === input.caseId && row.accountId === input.accountId,
+    )
+    if (isRecused) throw new CodedError('plenaries.alreadyRecused')
+    const { caseId, accountId, reason } = input
+    insertRecusal(ctx.db, input.plenaryId, { caseId, accountId, reason, at: ctx.now().toISOString() })
+    ctx.record({
+      subject: member.displayName,
+      caseId,
+      facts: { number: plenary.number, member: member.displayName, reason },
+    })
+    return changed(ctx, input.plenaryId, caseId)
+  },
+
+  'plenaries.openVote': inTwoSteps<Parsed<'plenaries.openVote'>, Plenary, string[]>({
+    // The bytes are read once for each case and meeting: its first vote.
+    prepare: async (input, ctx) =>
+      meetingOf(ctx.db, input.plenaryId).votes.some(vote => vote.caseId === input.caseId)
+        ? []
+        : damagedExhibits(ctx, input.caseId),
+    commit: (input, ctx, damaged) => openVote(input, ctx, damaged),
+  }),
+
+  'plenaries.castVote': castVote,
+  'plenaries.closeVote': (input, ctx) => plenaryView(ctx.db, ctx.law, closeVote(ctx, input.voteId)),
+  'plenaries.close': closePlenary,
+  'plenaries.minutes': showMinutes,
+  'plenaries.exportMinutes': exportMinutes,
+}
+
+function planMeeting(
+  input: Parsed<'plenaries.plan'>,
+  ctx: WriteContext,
+  damaged: ReadonlyMap<string, string[]>,
+): Plenary {
+  const { pack, version } = ctx.institution()
+  const open = openCases(ctx.db)
+  const caseIds = [...new Set(input.caseIds)]
+  for (const caseId of caseIds) {
+    const row = open.find(entry => entry.caseId === caseId)
+    const reasons = blockedBy(ctx.db, caseId, row?.onAgenda === 1)
+    if ((damaged.get(caseId)?.length ?? 0) > 0) reasons.push('exhibitChanged')
+    if (!row && reasons.length === 0) reasons.push('decided')
+    if (reasons.length > 0) {
+      const blocked = [...new Set(reasons)].join(', ')
+      throw new CodedError('plenaries.caseNotReady', {
+        caseNumber: row?.caseNumber ?? '',
+        blockedBy: blocked,
+      })
+    }
+  }
+  const { heldOn, startTime, zone, place } = input
+  const n = takeNumber(ctx.db, 'plenary', Number(heldOn.slice(0, 4)))
+  const number = formatNumber(pack.minutesNumberFormat, { n, on: heldOn, code: pack.classificationCode })
+  const id = randomUUID()
+  const row = { id, number, heldOn, startTime, zone, place, institutionVersion: version }
+  insertPlenary(ctx.db, row, caseIds, ctx.actor.id, ctx.now().toISOString())
+  ctx.record({ subject: number, facts: { number, heldOn, cases: caseIds.length } })
+  for (const caseId of caseIds) {
+    ctx.record({ subject: number, caseId, facts: { number, heldOn }, method: 'plenaries.putOnAgenda' })
+    refreshStage(ctx.db, caseId, ctx.now())
+    ctx.publish('cases.changed', { caseId })
+  }
+  return changed(ctx, id)
+}
+
+function openVote(
+  input: Parsed<'plenaries.openVote'>,
+  ctx: WriteContext,
+  damaged: readonly string[],
+): Plenary {
+  const { plenaryId, caseId, respondentId } = input
+  const meeting = meetingOf(ctx.db, plenaryId)
+  if (meeting.plenary.state !== 'open') throw new CodedError('plenaries.notOpen')
+  requireOnAgenda(ctx, plenaryId, caseId)
+  const person = personsOf(ctx.db, caseId).find(row => row.respondentId === respondentId)
+  if (!person) throw new CodedError('cases.unknownRespondent')
+  const voted = meeting.votes.some(vote => vote.respondentId === respondentId)
+  if (voted || isDecided(ctx.db, respondentId)) throw new CodedError('plenaries.alreadyDecided')
+  requireQuorum(quorumIn(ctx.db, meeting, caseId))
+  const changedNow = [...new Set([...damaged, ...changedExhibits(ctx.db, caseId)])]
+  if (changedNow.length > 0) throw new CodedError('evidence.changed', { exhibits: changedNow.join(', ') })
+  const missing = findingsNotReady(ctx.db, caseId).find(reason => reason.respondentId === respondentId)
+  if (missing) throw new CodedError('plenaries.caseNotReady', { caseNumber: '', blockedBy: missing.code })
+  const vote = { id: randomUUID(), plenaryId, caseId, respondentId, openedAt: ctx.now().toISOString() }
+  insertVote(ctx.db, vote)
+  ctx.record({
+    subject: person.name,
+    caseId,
+    facts: { number: meeting.plenary.number, voteId: vote.id, respondentId },
+  })
+  return changed(ctx, plenaryId, caseId)
+}
+
+function changed(ctx: WriteContext, plenaryId: string, caseId?: string): Plenary {
+  ctx.publish('plenaries.changed', { plenaryId })
+  if (caseId) ctx.publish('cases.changed', { caseId })
+  return plenaryView(ctx.db, ctx.law, plenaryId)
+}
+
+function requireQuorum(quorum: { present: number; needed: number; met: boolean }): void {
+  const { present, needed } = quorum
+  if (!quorum.met) throw new CodedError('plenaries.noQuorum', { present, needed })
+}
+
+function requireNoOpenVote(meeting: Meeting): void {
+  if (meeting.votes.some(vote => vote.state === 'open')) throw new CodedError('plenaries.voteUnderWay')
+}
+
+function requireOnAgenda(ctx: WriteContext, plenaryId: string, caseId: string): void {
+  if (!agendaOf(ctx.db, plenaryId).some(item => item.caseId === caseId)) {
+    throw new CodedError('plenaries.notOnAgenda')
+  }
+}

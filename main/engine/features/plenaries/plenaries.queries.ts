@@ -1,0 +1,304 @@
+import type { Verdict } from '../../../../shared/contract/plenaries.ts'
+import { CodedError } from '../../errors.ts'
+import type { ReadableDb, WritableDb } from '../../store/database.ts'
+import { sql } from '../../store/sql.ts'
+import type { Tally } from './plenaries.rules.ts'
+
+export type PlenaryRecord = {
+  id: string
+  number: string
+  heldOn: string
+  startTime: string
+  zone: 'WIB' | 'WITA' | 'WIT'
+  place: string
+  state: 'planned' | 'open' | 'closed'
+  institutionVersion: number
+  presidedBy: string | null
+  openedAt: string | null
+  closedAt: string | null
+  minutesBlobId: string | null
+  minutesSha256: string | null
+}
+
+const plenaryColumns = sql`id, number, held_on as heldOn, start_time as startTime, zone, place, state,
+  institution_version as institutionVersion, presided_by as presidedBy, opened_at as openedAt,
+  closed_at as closedAt, minutes_blob_id as minutesBlobId, minutes_sha256 as minutesSha256`
+
+/** Throws `plenaries.unknown`. */
+export function plenaryById(db: ReadableDb, id: string): PlenaryRecord {
+  const found = db.get<PlenaryRecord>(sql`select ${plenaryColumns} from plenaries where id = ${id}`)
+  if (!found) throw new CodedError('plenaries.unknown')
+  return found
+}
+
+export type PlenaryListRow = {
+  id: string
+  number: string
+  heldOn: string
+  place: string
+  state: string
+  caseCount: number
+  personCount: number
+  decidedCount: number
+}
+
+/** All meetings, the newest first. */
+export function listPlenaries(db: ReadableDb): PlenaryListRow[] {
+  return db.all<PlenaryListRow>(sql`select p.id, p.number, p.held_on as heldOn, p.place, p.state,
+      (select count(*) from agenda_items a where a.plenary_id = p.id) as caseCount,
+      (select count(*) from agenda_items a join case_respondents r on r.case_id = a.case_id
+        where a.plenary_id = p.id) as personCount,
+      (select count(*) from decisions d where d.plenary_id = p.id and d.outcome <> 'deferred') as decidedCount
+    from plenaries p order by p.held_on desc, p.planned_at desc`)
+}
+
+export function insertPlenary(
+  db: WritableDb,
+  row: Pick<
+    PlenaryRecord,
+    'id' | 'number' | 'heldOn' | 'startTime' | 'zone' | 'place' | 'institutionVersion'
+  >,
+  caseIds: readonly string[],
+  plannedBy: string,
+  at: string,
+): void {
+  db.run(sql`insert into plenaries (id, number, held_on, start_time, zone, place, state, institution_version,
+      planned_by, planned_at)
+    values (${row.id}, ${row.number}, ${row.heldOn}, ${row.startTime}, ${row.zone}, ${row.place}, 'planned',
+      ${row.institutionVersion}, ${plannedBy}, ${at})`)
+  caseIds.forEach((caseId, n) => {
+    db.run(
+      sql`insert into agenda_items (plenary_id, case_id, ordinal) values (${row.id}, ${caseId}, ${n + 1})`,
+    )
+  })
+}
+
+export type MemberRow = {
+  accountId: string
+  displayName: string
+  role: 'commissioner' | 'chair' | 'deputyChair'
+  position: string
+  region: string
+  present: number
+  retired: number
+}
+
+/**
+ * Who belongs to the plenary: the active deciders, and once the meeting was opened those who were
+ * written down then, so that a later retirement changes no past quorum.
+ */
+export function membersOf(db: ReadableDb, plenary: Pick<PlenaryRecord, 'id' | 'state'>): MemberRow[] {
+  const who = plenary.state === 'planned' ? sql`a.retired_at is null` : sql`t.account_id is not null`
+  return db.all<MemberRow>(sql`select a.id as accountId, a.display_name as displayName, a.role, a.position,
+      a.region, coalesce(t.present, 0) as present, a.retired_at is not null as retired
+    from accounts a left join plenary_attendance t on t.account_id = a.id and t.plenary_id = ${plenary.id}
+    where a.role in ('commissioner', 'chair', 'deputyChair') and ${who}
+    order by case a.role when 'chair' then 0 when 'deputyChair' then 1 else 2 end, a.display_name`)
+}
+
+/** Writes the attendance of all members down; nobody is left out of the list. */
+export function writeAttendance(
+  db: WritableDb,
+  plenaryId: string,
+  members: readonly { accountId: string; present: boolean }[],
+): void {
+  for (const { accountId, present } of members) {
+    db.run(sql`insert into plenary_attendance (plenary_id, account_id, present)
+      values (${plenaryId}, ${accountId}, ${present})
+      on conflict (plenary_id, account_id) do update set present = excluded.present`)
+  }
+}
+
+export function markOpen(db: WritableDb, plenaryId: string, presidedBy: string, at: string): void {
+  db.run(sql`update plenaries set state = 'open', presided_by = ${presidedBy}, opened_at = ${at}
+    where id = ${plenaryId}`)
+}
+
+export function markClosed(
+  db: WritableDb,
+  plenaryId: string,
+  minutes: { blobId: string; sha256: string },
+  at: string,
+): void {
+  db.run(sql`update plenaries set state = 'closed', closed_at = ${at}, minutes_blob_id = ${minutes.blobId},
+    minutes_sha256 = ${minutes.sha256} where id = ${plenaryId}`)
+}
+
+export type AgendaCase = {
+  caseId: string
+  caseNumber: string
+  ordinal: number
+  reportId: string
+  rulebook: string
+  actOn: string
+  place: string
+  provinceCode: string
+  narrative: string
+}
+
+export function agendaOf(db: ReadableDb, plenaryId: string): AgendaCase[] {
+  return db.all<AgendaCase>(sql`select a.case_id as caseId, c.register_number as caseNumber, a.ordinal,
+      c.report_id as reportId, c.rulebook, r.act_on as actOn, r.place, r.province_code as provinceCode,
+      r.narrative
+    from agenda_items a join cases c on c.id = a.case_id join reports r on r.id = c.report_id
+    where a.plenary_id = ${plenaryId} order by a.ordinal`)
+}
+
+export type CasePerson = {
+  respondentId: string
+  name: string
+  nip: string
+  position: string
+  agencyName: string
+  provinceCode: string
+}
+
+/** The persons of a case in the order of the report. */
+export function personsOf(db: ReadableDb, caseId: string): CasePerson[] {
+  return db.all<CasePerson>(sql`select p.id as respondentId, p.name, p.nip, p.position,
+      p.agency_name as agencyName, p.province_code as provinceCode
+    from case_respondents c join respondents p on p.id = c.respondent_id
+    where c.case_id = ${caseId} order by p.ordinal`)
+}
+
+export type RecusalRow = {
+  caseId: string
+  accountId: string
+  displayName: string
+  reason: string
+  at: string
+}
+
+export function recusalsOf(db: ReadableDb, plenaryId: string): RecusalRow[] {
+  return db.all<RecusalRow>(sql`select r.case_id as caseId, r.account_id as accountId,
+      a.display_name as displayName, r.reason, r.at
+    from recusals r join accounts a on a.id = r.account_id where r.plenary_id = ${plenaryId} order by r.at`)
+}
+
+export function insertRecusal(
+  db: WritableDb,
+  plenaryId: string,
+  recusal: Omit<RecusalRow, 'displayName'>,
+): void {
+  db.run(sql`insert into recusals (plenary_id, case_id, account_id, reason, at)
+    values (${plenaryId}, ${recusal.caseId}, ${recusal.accountId}, ${recusal.reason}, ${recusal.at})`)
+}
+
+export type VoteRow = {
+  id: string
+  plenaryId: string
+  caseId: string
+  respondentId: string
+  state: 'open' | 'closed'
+  openedAt: string
+  closedAt: string | null
+}
+const voteColumns = sql`id, plenary_id as plenaryId, case_id as caseId, respondent_id as respondentId, state,
+  opened_at as openedAt, closed_at as closedAt`
+
+/** Throws `plenaries.voteUnknown`. */
+export function voteById(db: ReadableDb, id: string): VoteRow {
+  const found = db.get<VoteRow>(sql`select ${voteColumns} from votes where id = ${id}`)
+  if (!found) throw new CodedError('plenaries.voteUnknown')
+  return found
+}
+
+export function votesOf(db: ReadableDb, plenaryId: string): VoteRow[] {
+  return db.all<VoteRow>(sql`select ${voteColumns} from votes where plenary_id = ${plenaryId}
+    order by opened_at, id`)
+}
+
+export function insertVote(db: WritableDb, vote: Omit<VoteRow, 'state' | 'closedAt'>): void {
+  db.run(sql`insert into votes (id, plenary_id, case_id, respondent_id, state, opened_at)
+    values (${vote.id}, ${vote.plenaryId}, ${vote.caseId}, ${vote.respondentId}, 'open', ${vote.openedAt})`)
+}
+
+export function markVoteClosed(db: WritableDb, voteId: string, at: string): void {
+  db.run(sql`update votes set state = 'closed', closed_at = ${at} where id = ${voteId}`)
+}
+
+export type BallotRow = {
+  accountId: string
+  displayName: string
+  verdict: Verdict
+  sanctionId: string | null
+  opinion: string
+  castAt: string
+}
+
+export function ballotsOf(db: ReadableDb, voteId: string): BallotRow[] {
+  return db.all<BallotRow>(sql`select b.account_id as accountId, a.display_name as displayName, b.verdict,
+      b.sanction_id as sanctionId, b.opinion, b.cast_at as castAt
+    from ballots b join accounts a on a.id = b.account_id where b.vote_id = ${voteId}
+    order by a.display_name`)
+}
+
+export type SealedBallot = Omit<BallotRow, 'displayName'> & {
+  voteId: string
+  /** The canonical JSON that was signed. */
+  body: string
+  signature: Buffer
+  signer: Buffer
+}
+
+export function insertBallot(db: WritableDb, ballot: SealedBallot): void {
+  db.run(sql`insert into ballots (vote_id, account_id, verdict, sanction_id, opinion, cast_at, body, signature,
+      signer)
+    values (${ballot.voteId}, ${ballot.accountId}, ${ballot.verdict}, ${ballot.sanctionId}, ${ballot.opinion},
+      ${ballot.castAt}, ${ballot.body}, ${ballot.signature}, ${ballot.signer})`)
+}
+
+export type DecisionRow = {
+  voteId: string
+  plenaryId: string
+  caseId: string
+  respondentId: string
+  outcome: Verdict
+  tally: Tally
+  tieBroken: boolean
+  sanctionId: string | null
+  sentence: string
+  decidedAt: string
+}
+type StoredDecision = Omit<DecisionRow, 'tally' | 'tieBroken'> & { tally: string; tieBroken: number }
+const decisionColumns = sql`d.vote_id as voteId, d.plenary_id as plenaryId, d.case_id as caseId,
+  d.respondent_id as respondentId, d.outcome, d.tally, d.tie_broken as tieBroken, d.sanction_id as sanctionId,
+  d.sentence, d.decided_at as decidedAt`
+const decisionOf = (row: StoredDecision): DecisionRow => ({
+  ...row,
+  tally: JSON.parse(row.tally) as Tally,
+  tieBroken: row.tieBroken === 1,
+})
+
+export function insertDecision(db: WritableDb, row: DecisionRow): void {
+  db.run(sql`insert into decisions (vote_id, plenary_id, case_id, respondent_id, outcome, tally, tie_broken,
+      sanction_id, sentence, decided_at)
+    values (${row.voteId}, ${row.plenaryId}, ${row.caseId}, ${row.respondentId}, ${row.outcome},
+      ${JSON.stringify(row.tally)}, ${row.tieBroken}, ${row.sanctionId}, ${row.sentence}, ${row.decidedAt})`)
+}
+
+export function decisionOfVote(db: ReadableDb, voteId: string): DecisionRow | undefined {
+  const row = db.get<StoredDecision>(
+    sql`select ${decisionColumns} from decisions d where d.vote_id = ${voteId}`,
+  )
+  return row && decisionOf(row)
+}
+
+/** The newest decision about a person, also a deferral; undefined when there was none. */
+export function latestDecision(db: ReadableDb, respondentId: string): DecisionRow | undefined {
+  const row = db.get<StoredDecision>(sql`select ${decisionColumns} from decisions d
+    where d.respondent_id = ${respondentId} order by d.decided_at desc, d.rowid desc limit 1`)
+  return row && decisionOf(row)
+}
+
+/** Cases at a stage in which a plenary may come, with whether they wait on another agenda. */
+export function openCases(db: ReadableDb): { caseId: string; caseNumber: string; onAgenda: number }[] {
+  return db.all(sql`select c.id as caseId, c.register_number as caseNumber,
+      exists (select 1 from agenda_items a join plenaries p on p.id = a.plenary_id
+        where a.case_id = c.id and p.state <> 'closed') as onAgenda
+    from cases c where c.stage in ('examination', 'review', 'plenary', 'letter', 'followUp')
+      and exists (select 1 from case_respondents r where r.case_id = c.id
+        and not exists (select 1 from decisions d where d.respondent_id = r.respondent_id
+          and d.outcome <> 'deferred'))
+    order by c.opened_at desc, c.register_number limit 500`)
+}
