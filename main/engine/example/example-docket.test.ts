@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseNip } from '../../../shared/nip.ts'
+import { exampleAccounts } from '../features/session/example-accounts.ts'
 import { bandOf, isInBand, loadLawPack, provisionById, rulebookFor } from '../law/index.ts'
 import {
   EXAMPLE_EXHIBITS,
@@ -28,6 +29,17 @@ describe('example docket', () => {
       expect(pack.elections.find(e => e.id === input.electionId)?.scope).toContain(input.electionScope)
       expect(pack.reference.provinces.some(entry => entry.code === input.provinceCode)).toBe(true)
     }
+  })
+
+  it('knows the people whose accounts the example store makes', () => {
+    const made = exampleAccounts.map(({ signInName, displayName, role }) => ({
+      signInName,
+      displayName,
+      role,
+    }))
+    expect(
+      docket.accounts.map(({ signInName, displayName, role }) => ({ signInName, displayName, role })),
+    ).toEqual(made)
   })
 
   it('gives every person a valid NIP of the right kind, serial 99x, each once', () => {

@@ -60,6 +60,12 @@ describe('dueOn', () => {
 })
 
 describe('institution pack', () => {
+  it('has a deadline for every stage that waits for somebody', () => {
+    const ids = pack.deadlines.map(entry => entry.id)
+    for (const id of ['examination', 'review', 'plenary', 'letter', 'followUp']) expect(ids).toContain(id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
   it('marks every year of the example calendar as unchecked', () => {
     expect(pack.holidays.map(entry => entry.year)).toEqual([2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026])
     expect(pack.holidays.every(entry => entry.exampleData && entry.checkedBy === null)).toBe(true)
