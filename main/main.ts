@@ -8,7 +8,7 @@ import { watchIdle } from './shell/idle-lock.ts'
 import { endInOrder } from './shell/lifecycle.ts'
 import { setMenu } from './shell/menu.ts'
 import { runtimeInfo } from './shell/runtime-info.ts'
-import { lockNavigation, lockSession } from './shell/security.ts'
+import { cutNetwork, lockNavigation, lockSession } from './shell/security.ts'
 import { Settings } from './shell/settings.ts'
 import { answerWindow } from './shell/shell-calls.ts'
 import { rememberStore } from './shell/store-memory.ts'
@@ -20,6 +20,7 @@ const sandboxed = !app.commandLine.hasSwitch('no-sandbox')
 if (sandboxed) app.enableSandbox()
 registerAppScheme()
 lockNavigation()
+cutNetwork()
 const userData = developmentSwitch('ADJUDIKASN_USER_DATA')
 if (userData !== null) app.setPath('userData', userData)
 if (app.requestSingleInstanceLock()) void app.whenReady().then(open)

@@ -13,6 +13,16 @@ export function lockSession(session: Session): void {
   })
 }
 
+/** Keeps Chromium off the network altogether: no name resolves and WebRTC finds no way out. Before app is ready. */
+export function cutNetwork(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.commandLine.appendSwitch('disable-background-networking')
+  app.commandLine.appendSwitch('disable-features', 'WebBluetooth,WebUSB,MediaRouter')
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+  })
+}
+
 /** Locks every page that is ever made: it stays on its address, opens no window and hosts no webview. */
 export function lockNavigation(): void {
   app.on('web-contents-created', (_event, contents) => {

@@ -14,7 +14,7 @@ export type LaunchOptions = {
   userData?: string
   env?: Record<string, string>
   /** Inner size of the window; 1366×768 unless told. */
-  size?: { width: number; height: number }
+  size?: { width: number; height: number } | 'asRemembered'
   theme?: 'light' | 'dark'
 }
 
@@ -53,7 +53,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   page.on('pageerror', error => problems.push(`${error.name}: ${error.message}`))
   await page.waitForLoadState('domcontentloaded')
   if (options.theme) await page.emulateMedia({ colorScheme: options.theme })
-  await resize(app, options.size ?? { width: 1366, height: 768 })
+  const size = options.size ?? { width: 1366, height: 768 }
+  if (size !== 'asRemembered') await resize(app, size)
   const program = app.process()
   return {
     app,
