@@ -168,6 +168,6 @@ class MinutesWriter {
     }
     const body = rows.map(cells => ({ cells: cells.map(text => ({ paragraphs: [[{ text, size: 9.5 }]] })) }))
     const column = pageColumn(this.layout.doc)
-    drawTable(this.layout, this.root, [header, ...body], column, { widths, summary })
+    drawTable(this.layout, this.root, [header, ...body], column, { widths, summary, keepTogether: true })
   }
 }

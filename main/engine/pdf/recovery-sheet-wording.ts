@@ -12,7 +12,7 @@ export const recoveryWording = {
   purposeTitle: 'Untuk apa lembar ini',
   purpose: [
     'Kunci ini membuka seluruh penyimpanan AdjudikASN tersebut di atas tanpa kata sandi siapa pun.',
-    'Kunci ini dipakai bila semua pemegang kata sandi lupa atau berhalangan tetap. Di layar kunci, pilih “Pakai kunci pemulihan”, lalu buat kata sandi baru.',
+    'Kunci ini dipakai di layar kunci bila semua pemegang kata sandi lupa atau berhalangan tetap.',
     'Tanpa kata sandi dan tanpa lembar ini, isi penyimpanan tidak dapat dibuka oleh siapa pun, termasuk oleh pembuat program.',
   ],
   keepingTitle: 'Cara menyimpan',
@@ -20,9 +20,9 @@ export const recoveryWording = {
     'Masukkan lembar ini ke dalam amplop, segel, bubuhkan tanda tangan dua pejabat di atas segel, dan simpan di lemari besi.',
     'Jangan memotret, memindai, menyalin ke komputer, atau mengirimkan lembar ini.',
     'Simpan terpisah dari laptop dan dari cadangan data.',
-    'Catat setiap pembukaan amplop dalam berita acara. Setelah dipakai, buat lembar baru di layar Pengaturan; lembar lama tidak berlaku lagi.',
+    'Catat setiap pembukaan amplop dalam berita acara.',
   ],
   handoverTitle: 'Serah terima',
   handoverHead: ['Diserahkan oleh', 'Diterima oleh', 'Tanggal', 'Tempat simpan'],
-  footer: 'Lembar ini dicetak sekali dan tidak disimpan di dalam program.',
+  footer: 'Program tidak menyimpan salinan lembar ini.',
 } as const

@@ -1,5 +1,5 @@
 import type { Alignment, Line, LineLayout, Run } from './line-layout.ts'
-import { ascentShare, type Column } from './page-flow.ts'
+import { ascentShare, type Column, makeRoom } from './page-flow.ts'
 import { drawArtifact } from './pdf-document.ts'
 import type { PdfDocument, StructElement } from './pdfkit-seam.ts'
 
@@ -21,6 +21,8 @@ export interface TableOptions {
   size?: number
   /** What the table is about, for screen readers. */
   summary?: string
+  /** Begins a new page rather than cut a table that would fit on one. */
+  keepTogether?: boolean
 }
 
 interface CellLine {
@@ -65,6 +67,8 @@ export function drawTable(
   const heads = measured.filter(row => row.header)
   const headHeight = heads.reduce((sum, row) => sum + row.height, 0)
 
+  const tableHeight = measured.reduce((sum, row) => sum + row.height, 0)
+  if (options.keepTogether && tableHeight < pageRoom(doc) / 2) makeRoom(doc, tableHeight)
   let section: StructElement | null = null
   let sectionType = ''
   measured.forEach((row, index) => {

@@ -9,7 +9,7 @@ import {
 import * as asn1js from 'asn1js'
 import forge from 'node-forge'
 import * as pkijs from 'pkijs'
-import { encode, objectId, octets, ownedBuffer, sequence } from './asn1.ts'
+import { encode, objectId, octets, ownedBuffer, readCertificate, sequence } from './asn1.ts'
 import { oid } from './object-ids.ts'
 
 // Invented certificates for tests, the demonstration and the example docket. Nobody trusts this
@@ -27,7 +27,7 @@ export interface IssueOptions {
   validFrom?: Date
   validUntil?: Date
   /** 'server' makes a TLS certificate, which a verifier must refuse. */
-  purpose?: 'documents' | 'server'
+  purpose?: 'documents' | 'server' | 'timestamps'
   /** Signs with its own key under the same names, as a forger would. */
   selfSigned?: boolean
 }
@@ -39,11 +39,18 @@ export interface IssuedCertificate {
   privateKeyPem: string
 }
 
+export type CertifyOptions = Omit<IssueOptions, 'password' | 'selfSigned'>
+
 export interface DemoAuthority {
   name: string
   certificate: Uint8Array
   certificatePem: string
+  /** Makes an RSA key with its certificate, packed as PKCS#12. */
   issue(person: DemoPerson, options: IssueOptions): IssuedCertificate
+  /** Certifies a key made elsewhere, RSA or EC. Gives DER. */
+  certify(person: DemoPerson, publicKey: KeyObject, options?: CertifyOptions): Uint8Array
+  /** A revocation list (DER) with these certificates, revoked at `at`. */
+  revoke(certificates: readonly Uint8Array[], at: Date): Uint8Array
 }
 
 export const demoAuthorityName = 'Otoritas Sertifikat Contoh (REKAAN)'
@@ -73,11 +80,14 @@ export function createDemoAuthority(now: Date, name = demoAuthorityName): DemoAu
       extension(oid.keyUsage, true, keyUsageBits(0b0000_0110, 1)), // keyCertSign, cRLSign
     ],
   })
+  const issuer: Issuer = { subject, keys, certificate }
   return {
     name,
     certificate,
     certificatePem: pem('CERTIFICATE', certificate),
-    issue: (person, options) => issue(person, options, { subject, keys, certificate }, now),
+    issue: (person, options) => issue(person, options, issuer, now),
+    certify: (person, publicKey, options = {}) => certify(person, publicKey, options, issuer, keys, now),
+    revoke: (certificates, at) => revocationList(certificates, at, issuer),
   }
 }
 
@@ -93,10 +103,30 @@ interface KeyPair {
 
 function issue(person: DemoPerson, options: IssueOptions, issuer: Issuer, now: Date): IssuedCertificate {
   const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const { purpose = 'documents', selfSigned = false } = options
-  const purposes = purpose === 'documents' ? [oid.documentSigning, oid.emailProtection] : [oid.serverAuth]
-  const usage = purpose === 'documents' ? keyUsageBits(0b1100_0000, 6) : keyUsageBits(0b0010_0000, 5)
-  const certificate = buildCertificate({
+  const { selfSigned = false } = options
+  const certificate = certify(person, keys.publicKey, options, issuer, selfSigned ? keys : issuer.keys, now)
+  const chain = selfSigned ? [certificate] : [certificate, issuer.certificate]
+  const privateKeyPem = keys.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
+  return { pkcs12: packPkcs12(keys.privateKey, chain, options.password), certificate, privateKeyPem }
+}
+
+const usages = {
+  documents: { bits: 0b1100_0000, unused: 6, purposes: [oid.documentSigning, oid.emailProtection] },
+  server: { bits: 0b0010_0000, unused: 5, purposes: [oid.serverAuth] },
+  timestamps: { bits: 0b1000_0000, unused: 7, purposes: [oid.timeStamping] },
+} as const
+
+function certify(
+  person: DemoPerson,
+  publicKey: KeyObject,
+  options: CertifyOptions,
+  issuer: Issuer,
+  issuerKey: KeyPair,
+  now: Date,
+): Uint8Array {
+  const { purpose = 'documents' } = options
+  const { bits, unused, purposes } = usages[purpose]
+  return buildCertificate({
     subject: distinguishedName([
       [oid.country, 'ID'],
       [oid.organization, person.organization],
@@ -104,20 +134,40 @@ function issue(person: DemoPerson, options: IssueOptions, issuer: Issuer, now: D
       ...(person.nip ? [[oid.serialNumber, person.nip] as const] : []),
     ]),
     issuer: issuer.subject,
-    publicKey: keys.publicKey,
-    issuerKey: selfSigned ? keys : issuer.keys,
+    publicKey,
+    issuerKey,
     validFrom: options.validFrom ?? new Date(now.getTime() - 24 * 3600 * 1000),
     validUntil: options.validUntil ?? new Date(now.getTime() + 2 * year),
     extensions: [
       extension(oid.basicConstraints, true, new pkijs.BasicConstraints({ cA: false }).toSchema()),
-      extension(oid.keyUsage, true, usage),
-      extension(oid.extendedKeyUsage, false, sequence(...purposes.map(objectId))),
+      extension(oid.keyUsage, true, keyUsageBits(bits, unused)),
+      // A timestamp certificate must say so critically (RFC 3161, 2.3).
+      extension(oid.extendedKeyUsage, purpose === 'timestamps', sequence(...purposes.map(objectId))),
     ],
   })
-  const chain = selfSigned ? [certificate] : [certificate, issuer.certificate]
-  const privateKeyPem = keys.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string
-  return { pkcs12: packPkcs12(keys.privateKey, chain, options.password), certificate, privateKeyPem }
 }
+
+function revocationList(certificates: readonly Uint8Array[], at: Date, issuer: Issuer): Uint8Array {
+  const list = new pkijs.CertificateRevocationList()
+  list.version = 1
+  list.issuer = issuer.subject
+  list.thisUpdate = new pkijs.Time({ type: 0, value: wholeSecond(at) })
+  list.signature = rsaSha256()
+  list.signatureAlgorithm = rsaSha256()
+  list.revokedCertificates = certificates.map(der => {
+    const { serialNumber } = readCertificate(der)
+    const revocationDate = new pkijs.Time({ type: 0, value: wholeSecond(at) })
+    return new pkijs.RevokedCertificate({ userCertificate: serialNumber, revocationDate })
+  })
+  const toBeSigned = encode(list.encodeTBS())
+  list.tbsView = new Uint8Array(toBeSigned)
+  const signature = sign('sha256', toBeSigned, issuer.keys.privateKey)
+  list.signatureValue = new asn1js.BitString({ valueHex: ownedBuffer(signature) })
+  return new Uint8Array(encode(list.toSchema(false)))
+}
+
+const rsaSha256 = () =>
+  new pkijs.AlgorithmIdentifier({ algorithmId: oid.rsaSha256, algorithmParams: new asn1js.Null() })
 
 interface CertificatePlan {
   subject: pkijs.RelativeDistinguishedNames
@@ -154,10 +204,8 @@ function buildCertificate(plan: CertificatePlan): Uint8Array {
       }).toSchema(),
     ),
   ]
-  const algorithm = () =>
-    new pkijs.AlgorithmIdentifier({ algorithmId: oid.rsaSha256, algorithmParams: new asn1js.Null() })
-  certificate.signature = algorithm()
-  certificate.signatureAlgorithm = algorithm()
+  certificate.signature = rsaSha256()
+  certificate.signatureAlgorithm = rsaSha256()
   const toBeSigned = encode(certificate.encodeTBS())
   const signature = sign('sha256', toBeSigned, plan.issuerKey.privateKey)
   certificate.tbsView = new Uint8Array(toBeSigned)

@@ -1,0 +1,70 @@
+import { loadFonts } from '../../pdf/fonts.ts'
+import { renderLetter } from '../../pdf/letter-document.ts'
+import type { LetterDocument, Signatory } from '../../pdf/letter-types.ts'
+import { sampleLetter, testFontsDir } from '../../pdf/testing/sample-letter.ts'
+import { createDemoAuthority, type DemoAuthority, type IssueOptions } from '../demo-authority.ts'
+import { signPdf } from '../pdf-signature.ts'
+import { openPkcs12, type SigningCredential } from '../pkcs12.ts'
+
+/** The clock of all signing and verification tests. */
+export const testNow = new Date('2026-11-21T09:00:00.000Z')
+export const password = 'kata-sandi-uji'
+
+export const chair: Signatory = {
+  field: 'ttd_ketua',
+  position: 'Ketua Komisi Contoh',
+  name: 'Dr. Bakti Semoga, S.H.',
+  nip: '197001012000011001',
+}
+export const deputy: Signatory = {
+  field: 'ttd_wakil',
+  position: 'Wakil Ketua',
+  name: 'Arman Cobaan',
+  nip: null,
+}
+
+let authority: DemoAuthority | null = null
+/** One authority per test process; making its key takes a moment. */
+export function testAuthority(): DemoAuthority {
+  authority ??= createDemoAuthority(testNow)
+  return authority
+}
+
+/** A credential of the named official. */
+export function credentialOf(
+  person: { name: string; nip: string | null },
+  options: Partial<IssueOptions> = {},
+  issuer = testAuthority(),
+): SigningCredential {
+  const holder = {
+    name: person.name.replace(/^Dr\. |, S\.H\.$/g, ''),
+    nip: person.nip,
+    organization: 'Komisi Contoh',
+  }
+  return openPkcs12(issuer.issue(holder, { password, ...options }).pkcs12, password)
+}
+
+export const renderTestLetter = (changes: Partial<LetterDocument> = {}) =>
+  renderLetter(sampleLetter({ signatories: [chair], ...changes }), loadFonts(testFontsDir))
+
+/** A letter signed by the chair. */
+export async function signedLetter(changes: Partial<LetterDocument> = {}): Promise<Uint8Array> {
+  const bytes = await renderTestLetter(changes)
+  return signPdf(bytes, { field: chair.field, credential: credentialOf(chair), signedAt: testNow })
+}
+
+/** A letter signed by the deputy, then by the chair; gives both stages. */
+export async function twiceSignedLetter() {
+  const bytes = await renderTestLetter({ signatories: [chair, deputy] })
+  const once = await signPdf(bytes, {
+    field: deputy.field,
+    credential: credentialOf(deputy),
+    signedAt: testNow,
+  })
+  const twice = await signPdf(once, {
+    field: chair.field,
+    credential: credentialOf(chair),
+    signedAt: testNow,
+  })
+  return { unsigned: bytes, once, twice }
+}
