@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseNip } from '../../../shared/nip.ts'
+import { checkReport } from '../features/reports/report.rules.ts'
 import { exampleAccounts } from '../features/session/example-accounts.ts'
 import { bandOf, isInBand, loadLawPack, provisionById, rulebookFor } from '../law/index.ts'
 import {
@@ -40,6 +41,12 @@ describe('example docket', () => {
     expect(
       docket.accounts.map(({ signInName, displayName, role }) => ({ signInName, displayName, role })),
     ).toEqual(made)
+  })
+
+  it('passes the checks of a report that a person types', () => {
+    for (const { key, input } of docket.reports) {
+      expect(checkReport(input, pack).length, key).toBe(input.respondents.length)
+    }
   })
 
   it('gives every person a valid NIP of the right kind, serial 99x, each once', () => {
