@@ -48,9 +48,9 @@ export function Frame() {
 
   return (
     <div className={classNames(styles.frame, settings.railCollapsed && styles.slim)}>
-      <a className={styles.skip} href="#work" onClick={skipToWork}>
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('work')?.focus()}>
         {t.app.skipToWork}
-      </a>
+      </button>
       <Rail />
       <TopBar withInspector={inspectors > 0} />
       <div className={styles.work}>
@@ -72,9 +72,4 @@ export function Frame() {
       <StatusBar />
     </div>
   )
-}
-
-function skipToWork(event: { preventDefault(): void }): void {
-  event.preventDefault()
-  document.getElementById('work')?.focus()
 }

@@ -14,7 +14,7 @@ export function StatusBar() {
   const unlocked = status?.state === 'unlocked'
   const LockIcon = unlocked ? IconLockOpen2 : IconLock
   return (
-    <footer className={styles.status} aria-label={t.app.status.label}>
+    <footer className={styles.status}>
       <span>
         <LockIcon {...smallIconProps} />
         {unlocked ? t.app.status.unlocked : t.app.status.locked}

@@ -24,6 +24,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
   const watch = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'))
   const parts = fieldParts(props)
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only watches the state of Caps Lock
     <div onKeyDown={watch} onKeyUp={watch}>
       <PasswordInput
         {...parts}

@@ -22,7 +22,6 @@ export const app = {
     inspector: 'Panel rincian',
   },
   status: {
-    label: 'Keadaan program',
     unlocked: 'Terbuka',
     locked: 'Terkunci',
     backup: (when: string) => `Cadangan terakhir ${when}`,
