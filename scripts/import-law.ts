@@ -28,11 +28,14 @@ const source = z.looseObject({
   }),
   regulations: z.array(z.looseObject({ id: z.string() })),
   rulebookSelection: z.looseObject({}),
+  reference: z.looseObject({ golongan: z.array(z.object({ code: z.string(), pangkat: z.string() })) }),
 })
 const supplement = z.object({
   packId: z.string(),
   version: z.string(),
   formalNames: z.record(z.string(), z.string()),
+  /** Grades of PPPK: a number alone, without the name of a rank. */
+  gradesWithoutRank: z.array(z.string()),
   rulebookMachine,
 })
 
@@ -46,6 +49,10 @@ const unsealed = {
   ...content,
   regulations: law.regulations.map(entry => ({ ...entry, formalName: extra.formalNames[entry.id] })),
   rulebookSelection: { ...law.rulebookSelection, machine: extra.rulebookMachine },
+  reference: {
+    ...law.reference,
+    golongan: [...law.reference.golongan, ...extra.gradesWithoutRank.map(code => ({ code, pangkat: '' }))],
+  },
 }
 const sha256 = createHash('sha256')
   .update(canonicalize(unsealed) ?? '')
