@@ -2,10 +2,20 @@ import type { AnyHandler, Registry } from '../dispatcher.ts'
 import { accountsHandlers } from './accounts/accounts.handlers.ts'
 import { auditHandlers } from './audit/audit.handlers.ts'
 import { draftsHandlers } from './drafts/drafts.handlers.ts'
+import { evidenceHandlers } from './evidence/evidence.handlers.ts'
+import { findingsHandlers } from './findings/findings.handlers.ts'
 import { institutionHandlers } from './institution/institution.handlers.ts'
 import { sessionHandlers } from './session/session.handlers.ts'
 
-const features = [sessionHandlers, accountsHandlers, institutionHandlers, draftsHandlers, auditHandlers]
+const features = [
+  sessionHandlers,
+  accountsHandlers,
+  institutionHandlers,
+  draftsHandlers,
+  auditHandlers,
+  evidenceHandlers,
+  findingsHandlers,
+]
 
 /** Every handler by the name of its method, one line each feature. */
 export const registry: Registry = Object.freeze(

@@ -1,3 +1,4 @@
+import { type Provenance, provenance } from '../../../../shared/contract/evidence.ts'
 import { type Place, place } from '../../../../shared/contract/findings.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { exhibitNumber } from '../evidence/index.ts'
@@ -12,7 +13,12 @@ import {
   reviewRows,
 } from './findings.queries.ts'
 
-export type LinkRecord = Omit<LinkRow, 'place'> & { exhibitNumber: string; place: Place }
+export type LinkRecord = Omit<LinkRow, 'place' | 'provenance'> & {
+  exhibitNumber: string
+  place: Place
+  /** Provenance card of the exhibit. */
+  card: Provenance
+}
 export type AssessmentRecord = AssessmentRow & { links: LinkRecord[] }
 
 /** A finding with everything that hangs on it, as the store keeps it; no law and no reader in it. */
@@ -33,5 +39,11 @@ export function findingRecord(db: ReadableDb, row: FindingRow): FindingRecord {
 }
 
 function linkRecord(row: LinkRow): LinkRecord {
-  return { ...row, exhibitNumber: exhibitNumber(row), place: place.parse(JSON.parse(row.place)) }
+  const { place: text, provenance: card, ...rest } = row
+  return {
+    ...rest,
+    exhibitNumber: exhibitNumber(row),
+    place: place.parse(JSON.parse(text)),
+    card: provenance.parse(JSON.parse(card)),
+  }
 }

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto'
+import { realpathSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { examineRefusal } from '../../authorise.ts'
+import type { PrepareContext, WriteContext } from '../../context.ts'
+import { CodedError } from '../../errors.ts'
+import { addCustody } from './evidence.queries.ts'
+import { exhibitNumber } from './evidence.rules.ts'
+import { displayName } from './file-name.ts'
+import { requireExhibit } from './open-exhibit.ts'
+
+type Input = { exhibitId: string; target: string; purpose: string }
+export type PendingCopy = { temporary: string; target: string }
+
+/**
+ * Writes the copy under a temporary name beside the target; it gets its name only with its log entry.
+ * Throws `evidence.unknown`, `access.notAssigned`, `evidence.changed`, `evidence.missing` {number},
+ * `evidence.exportIntoStore`, `files.notWritable`, `call.cancelled`.
+ */
+export async function writeCopy(
+  input: Input,
+  ctx: PrepareContext,
+  storeFolder: string,
+): Promise<PendingCopy> {
+  const row = requireExhibit(ctx, input.exhibitId)
+  requireMember(ctx, row.caseId)
+  const { vault, signal } = ctx
+  const target = placeOf(await ctx.redeem(input.target), storeFolder)
+  const temporary = join(dirname(target), `.${randomBytes(8).toString('hex')}.part`)
+  const integrity = await vault.verify(row.blobId, row.sha256, { signal })
+  if (integrity !== 'intact') throw new CodedError(`evidence.${integrity}`, { number: exhibitNumber(row) })
+  const label = exhibitNumber(row)
+  const onProgress = (done: number, total: number | null) =>
+    ctx.progress({ done, total: total ?? done, label })
+  try {
+    await vault.exportTo(row.blobId, temporary, { signal, onProgress })
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    if (error instanceof CodedError && error.code === 'vault.cancelled')
+      throw new CodedError('call.cancelled')
+    if (error instanceof CodedError && error.code === 'store.diskFull') throw error
+    if (error instanceof CodedError && error.code.startsWith('vault.')) throw error
+    throw new CodedError('files.notWritable', { name: displayName(target) }, error)
+  }
+  return { temporary, target }
+}
+
+/** Enters person and purpose, and gives the copy its name. */
+export function enterCopy(input: Input, ctx: WriteContext, copy: PendingCopy): { fileName: string } {
+  const row = requireExhibit(ctx, input.exhibitId)
+  requireMember(ctx, row.caseId)
+  const at = ctx.now().toISOString()
+  const fileName = displayName(copy.target)
+  const number = exhibitNumber(row)
+  addCustody(ctx.db, {
+    exhibitId: row.id,
+    at,
+    accountId: ctx.actor.id,
+    act: 'exported',
+    detail: input.purpose,
+  })
+  ctx.record({
+    caseId: row.caseId,
+    subject: number,
+    facts: { purpose: input.purpose, fileName, sha256: row.sha256 },
+  })
+  ctx.publish('evidence.changed', { caseId: row.caseId, exhibitId: row.id })
+  try {
+    renameSync(copy.temporary, copy.target)
+  } catch (error) {
+    throw new CodedError('files.notWritable', { name: fileName }, error)
+  }
+  return { fileName }
+}
+
+/** Only those who work on the case, also after it is closed, carry copies out of the store. */
+function requireMember(ctx: Pick<PrepareContext, 'db' | 'actor'>, caseId: string): void {
+  const refusal = examineRefusal(ctx.db, ctx.actor, caseId)
+  if (refusal !== null && refusal !== 'cases.closed') throw new CodedError(refusal)
+}
+
+/** The real place of the target; a link into the store counts as the store. */
+function placeOf(path: string, storeFolder: string): string {
+  let folder: string
+  try {
+    folder = realpathSync(dirname(resolve(path)))
+  } catch (error) {
+    throw new CodedError('files.notWritable', { name: displayName(path) }, error)
+  }
+  const target = join(folder, basename(path))
+  const inside = relative(realpathSync(storeFolder), target)
+  if (inside !== '..' && !inside.startsWith(`..${sep}`) && resolve(storeFolder, inside) === target) {
+    throw new CodedError('evidence.exportIntoStore')
+  }
+  return target
+}

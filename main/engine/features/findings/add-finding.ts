@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import type { Finding } from '../../../../shared/contract/findings.ts'
+import { requireExaminer } from '../../authorise.ts'
+import type { WriteContext } from '../../context.ts'
+import { CodedError } from '../../errors.ts'
+import { elementsOf, provisionById } from '../../law/index.ts'
+import {
+  caseFacts,
+  findingRowsOfRespondent,
+  insertElement,
+  insertFinding,
+  saveWithdrawal,
+} from './findings.queries.ts'
+import {
+  entered,
+  noteFinding,
+  requireEditable,
+  requireFinding,
+  requireUndecidedPerson,
+} from './open-finding.ts'
+import { provisionChoices } from './provision-choices.ts'
+
+/**
+ * A new finding with the elements of its provision, none assessed. Throws the refusals of `requireExaminer`,
+ * `law.unknownProvision`, `findings.otherRulebook`, `findings.respondentOfOtherCase`, `findings.decided`,
+ * `findings.alreadyAdded`.
+ */
+export function addFinding(
+  input: { caseId: string; respondentId: string; provisionId: string },
+  ctx: WriteContext,
+): Finding {
+  requireExaminer(ctx.db, ctx.actor, input.caseId)
+  const facts = caseFacts(ctx.db, input.caseId)
+  if (!facts) throw new CodedError('cases.unknown')
+  const provision = provisionById(ctx.law, input.provisionId)
+  if (!provisionChoices(facts, ctx.law).some(choice => choice.id === provision.id)) {
+    throw new CodedError('findings.otherRulebook', { citation: provision.citation })
+  }
+  requireUndecidedPerson(ctx, input.caseId, input.respondentId)
+  const known = findingRowsOfRespondent(ctx.db, input.respondentId)
+  if (known.some(row => row.provisionId === provision.id)) {
+    throw new CodedError('findings.alreadyAdded', { citation: provision.citation })
+  }
+  const id = randomUUID()
+  const at = ctx.now().toISOString()
+  insertFinding(ctx.db, { ...input, id, lawPackVersion: ctx.law.version, authorId: ctx.actor.id, at })
+  for (const [n, element] of elementsOf(ctx.law, provision.id).entries()) {
+    insertElement(ctx.db, id, n + 1, element.id, element.label)
+  }
+  return entered(ctx, requireFinding(ctx, id), { provisionId: provision.id, lawPack: ctx.law.version })
+}
+
+/** Takes a finding away that nobody has reviewed; its rows stay. Throws `findings.hasReview` and as `requireEditable`. */
+export function withdrawFinding(
+  input: { findingId: string; reason: string },
+  ctx: WriteContext,
+): { findingId: Finding['id'] } {
+  const finding = requireEditable(ctx, input.findingId)
+  if (finding.reviews.length > 0) throw new CodedError('findings.hasReview')
+  saveWithdrawal(ctx.db, finding.id, ctx.now().toISOString())
+  noteFinding(ctx, finding, { reason: input.reason })
+  return { findingId: finding.id as Finding['id'] }
+}
