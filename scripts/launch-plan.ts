@@ -20,5 +20,7 @@ export function launchPlan(): LaunchPlan {
     env.ADJUDIKASN_ENGINE_NODE ??= findNode(ROOT)
   }
   const quietGpu = env.CI || env.ADJUDIKASN_DISABLE_GPU ? ['--disable-gpu'] : []
-  return { exe: runtime.exe, args: [...sandboxSwitches(runtime.exe), ...quietGpu, ROOT], env, runtime }
+  // Chromium's own chatter (no bus, no GPU) says nothing to the reader of a terminal.
+  const switches = [...sandboxSwitches(runtime.exe), '--log-level=3', ...quietGpu]
+  return { exe: runtime.exe, args: [...switches, ROOT], env, runtime }
 }

@@ -1,6 +1,7 @@
 // The one door of every npm script: plain JavaScript for Node >= 20 without packages. It sets up what the task
 // needs, says what it does and why, then hands over to the task under Node 24.
 import { spawn } from 'node:child_process'
+import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureDebianPackages } from './setup/debian-packages.mjs'
@@ -42,6 +43,8 @@ try {
 }
 
 function prepareAndRun(task) {
+  const file = path.join(root, 'scripts', task.file)
+  if (!fs.existsSync(file)) throw new SetupError(messages.missingTask(name))
   const noScreen = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
   if (task.screen && noScreen) throw new SetupError(messages.noDisplay)
   ensurePackages(root)
@@ -53,9 +56,10 @@ function prepareAndRun(task) {
   if (task.window) {
     const runtime = resolveRuntime(root)
     say(messages.runtimeInUse(runtime.version, runtime.kind))
+    env.ADJUDIKASN_RUNTIME_SAID = '1'
     ensureDebianPackages(runtime.exe, { display: task.display, tests: task.tests })
   }
-  const child = spawn(node, [path.join(root, 'scripts', task.file), ...args], { stdio: 'inherit', env })
+  const child = spawn(node, [file, ...args], { stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal ? 1 : 0)

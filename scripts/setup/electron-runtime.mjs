@@ -81,7 +81,8 @@ function evaluation() {
   if (!fs.existsSync(path.join(dir, '.complete'))) fetchEvaluation(dir)
   // Our own start-up file may have changed since the runtime was unpacked.
   writeDefaultApp(dir)
-  say(messages.evaluationRuntime(EVALUATION_RUNTIME.version))
+  // The task that npm starts asks again; once in the terminal is enough.
+  if (!process.env.ADJUDIKASN_RUNTIME_SAID) say(messages.evaluationRuntime(EVALUATION_RUNTIME.version))
   return runtimeIn(dir, 'evaluation')
 }
 

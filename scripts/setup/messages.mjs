@@ -41,5 +41,5 @@ export const messages = {
   sandboxUnavailable: helper =>
     `Sandbox Chromium tidak dapat dipakai: user namespace dilarang dan chrome-sandbox tidak SUID. Pilih salah satu, lalu ulangi:\n  sudo sysctl -w kernel.unprivileged_userns_clone=1            (Debian)\n  sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0  (Ubuntu 23.10 ke atas)\n  sudo chown root:root ${helper} && sudo chmod 4755 ${helper}`,
   unknownTask: (task, known) => `Perintah "${task}" tidak dikenal. Yang ada: ${known.join(', ')}.`,
-  stopped: 'Penyiapan berhenti.',
+  missingTask: task => `Perintah "${task}" belum ada di versi ini.`,
 }
