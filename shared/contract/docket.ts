@@ -30,6 +30,29 @@ export const NEXT_STEPS = [
 export const nextStep = z.enum(NEXT_STEPS)
 export type NextStep = z.infer<typeof nextStep>
 
+export const DOCKET_REASONS = [
+  'noExhibits',
+  'noFindings',
+  'elementsOpen',
+  'notConcluded',
+  'notSubmitted',
+  'findingReturned',
+  'waitsForReview',
+  'notOnAgenda',
+  'onAgenda',
+  'noLetter',
+  'letterUnfinished',
+  'letterReturned',
+  'letterWaitsForReview',
+  'letterWaitsForApproval',
+  'letterWaitsForNumber',
+  'letterWaitsForSignature',
+  'awaitsAuthority',
+  'closed',
+] as const
+export const docketReasonCode = z.enum(DOCKET_REASONS)
+export type DocketReasonCode = z.infer<typeof docketReasonCode>
+
 export const docketRow = z.object({
   key: z.string(),
   group: docketGroup,
@@ -44,6 +67,11 @@ export const docketRow = z.object({
   nextStep,
   dueOn: civilDate.nullable(),
   workingDaysLeft: z.number().int().nullable(),
+  /** Why it stands where it stands; the sentence is in strings (`docketReason`). */
+  reason: z.object({
+    code: docketReasonCode,
+    facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  }),
 })
 export type DocketRow = z.infer<typeof docketRow>
 

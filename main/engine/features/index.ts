@@ -1,10 +1,15 @@
 import type { AnyHandler, Registry } from '../dispatcher.ts'
 import { accountsHandlers } from './accounts/accounts.handlers.ts'
 import { auditHandlers } from './audit/audit.handlers.ts'
+import { casesHandlers } from './cases/cases.handlers.ts'
+import { docketHandlers } from './docket/docket.handlers.ts'
 import { draftsHandlers } from './drafts/drafts.handlers.ts'
 import { evidenceHandlers } from './evidence/evidence.handlers.ts'
 import { findingsHandlers } from './findings/findings.handlers.ts'
 import { institutionHandlers } from './institution/institution.handlers.ts'
+import { lawHandlers } from './law/law.handlers.ts'
+import { personsHandlers } from './persons/persons.handlers.ts'
+import { reportsHandlers } from './reports/reports.handlers.ts'
 import { sessionHandlers } from './session/session.handlers.ts'
 
 const features = [
@@ -13,6 +18,11 @@ const features = [
   institutionHandlers,
   draftsHandlers,
   auditHandlers,
+  lawHandlers,
+  reportsHandlers,
+  personsHandlers,
+  casesHandlers,
+  docketHandlers,
   evidenceHandlers,
   findingsHandlers,
 ]

@@ -1,5 +1,6 @@
 export { type CaseHeader, caseHeader, respondentsOfCase } from './case-header.queries.ts'
 export { finishDeadline, startDeadline } from './deadlines.ts'
 export { refreshStage } from './refresh-stage.ts'
-export { standingOf } from './stage.queries.ts'
+export { type PersonStanding, standingsOf } from './stage.queries.ts'
 export { nextStepOf } from './stage.rules.ts'
+export { workingDaysLeft } from './working-days-left.ts'

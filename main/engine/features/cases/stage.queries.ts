@@ -17,9 +17,12 @@ export function personStandings(db: ReadableDb, caseId: string): PersonStanding[
   return standingsWhere(db, sql`cr.case_id = ${caseId}`)
 }
 
-/** The same for one person. */
-export function standingOf(db: ReadableDb, respondentId: string): PersonStanding | undefined {
-  return standingsWhere(db, sql`cr.respondent_id = ${respondentId}`)[0]
+/** The same for some persons of any cases. */
+export function standingsOf(db: ReadableDb, respondentIds: readonly string[]): PersonStanding[] {
+  return standingsWhere(
+    db,
+    sql`cr.respondent_id in (select value from json_each(${JSON.stringify(respondentIds)}))`,
+  )
 }
 
 type Row = Omit<PersonStanding, 'onAgenda'> & { onAgenda: number }
@@ -66,9 +69,15 @@ export function saveDueDates(db: WritableDb, caseId: string): void {
   db.run(sql`update case_respondents set due_on = ${nearestDue} where case_id = ${caseId}`)
 }
 
-const nearestDue = sql`(select min(d.due_on) from deadlines d
+/** Also the clock of an issued letter, which runs in its own table. */
+const nearestDue = sql`(select min(due_on) from (
+  select d.due_on from deadlines d
   where d.case_id = case_respondents.case_id and d.done_at is null
-    and (d.respondent_id is null or d.respondent_id = case_respondents.respondent_id))`
+    and (d.respondent_id is null or d.respondent_id = case_respondents.respondent_id)
+  union all
+  select u.due_on from follow_ups u
+  where u.case_id = case_respondents.case_id and u.respondent_id = case_respondents.respondent_id
+    and u.closed_at is null))`
 
 export function saveCaseStage(db: WritableDb, caseId: string, stage: Stage): void {
   db.run(sql`update cases set stage = ${stage} where id = ${caseId} and stage <> ${stage}`)

@@ -57,8 +57,10 @@ export function matchQuery(typed: string): string | null {
 
 function termOf(word: string): string {
   const stem = stemOf(word)
+  if (word.length < SHORTEST_STEM || /\d/.test(word)) return `"${word}"*`
   // A word may be typed as root while the text has an affixed form, and the other way round.
-  return stem.length < 3 || /\d/.test(word) ? `"${word}"*` : `("${word}"* OR stems : "${stem}" OR "${stem}"*)`
+  const other = stem === word ? '' : ` OR "${stem}"*`
+  return `("${word}"* OR stems : "${stem}"${other})`
 }
 
 /** Words as the index cuts them: letters and digits of any script, lower case, without accents. */

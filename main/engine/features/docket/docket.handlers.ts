@@ -1,0 +1,56 @@
+import type { DocketRow } from '../../../../shared/contract/docket.ts'
+import { civilDateAt, instantOf } from '../../../../shared/dates.ts'
+import type { InstitutionPack } from '../../../../shared/institution-pack.ts'
+import type { HandlersFor } from '../../handlers.ts'
+import type { ReadableDb } from '../../store/database.ts'
+import { nextStepOf, standingsOf, workingDaysLeft } from '../cases/index.ts'
+import { type DocketOf, docketCounts, docketPage, type StoredRow } from './docket.queries.ts'
+import { exactReason, reasonOf } from './reason.queries.ts'
+import { searchHits } from './search.queries.ts'
+import { matchQuery } from './search-terms.ts'
+
+export const docketHandlers: HandlersFor<'docket'> = {
+  'docket.list': (input, ctx) => {
+    const { pack } = ctx.institution()
+    const today = civilDateAt(instantOf(ctx.now()), pack.zone)
+    const match = matchQuery(input.query)
+    if (input.query !== '' && match === null) return nothingFound()
+    const of: DocketOf = { accountId: ctx.actor.id, role: ctx.actor.role, today, match }
+    const counts = docketCounts(ctx.db, of)
+    const all = counts.late + counts.mine + counts.returned + counts.elsewhere
+    const rows = docketPage(ctx.db, of, input)
+    return {
+      total: input.group === null ? all : counts[input.group],
+      counts,
+      rows: rowsFor(ctx.db, rows, pack, today),
+    }
+  },
+
+  'docket.search': (input, ctx) => {
+    const match = matchQuery(input.query)
+    return match === null ? [] : searchHits(ctx.db, match, input.limit)
+  },
+}
+
+function nothingFound() {
+  return { total: 0, counts: { late: 0, mine: 0, returned: 0, elsewhere: 0 }, rows: [] }
+}
+
+/** Adds what only the shown rows need: the step as the facts are now, its reason, working days left. */
+function rowsFor(db: ReadableDb, rows: StoredRow[], pack: InstitutionPack, today: string): DocketRow[] {
+  const standings = standingsOf(
+    db,
+    rows.map(row => row.respondentId),
+  )
+  const steps = new Map(standings.map(standing => [standing.respondentId, nextStepOf(standing)]))
+  return rows.map(row => {
+    const nextStep = steps.get(row.respondentId) ?? row.nextStep
+    return {
+      ...row,
+      key: row.respondentId,
+      nextStep,
+      workingDaysLeft: row.dueOn === null ? null : workingDaysLeft(pack, today, row.dueOn),
+      reason: exactReason(reasonOf(db, row.respondentId, nextStep)),
+    }
+  })
+}
