@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CodedError } from '../errors.ts'
 import type { ReadableDb } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 import { CHAIN_START, canonicalBody, chainHash, verifyFor } from './audit-entry.ts'
@@ -91,12 +92,18 @@ export function verifyChain(db: ReadableDb, headFile: string | null): ChainRepor
   })
   const rows = sql`select seq, at, actor_id, method, case_id, body, hash, signature, signer
     from audit_entries order by seq`
-  for (const row of db.iterate<Row>(rows)) {
-    const fault = checkRow(row, entries + 1, previous, known)
-    if (fault) return broken(fault === 'missingEntry' ? entries + 1 : row.seq, fault)
-    if (entries === 0) rootKey = row.signer.toString('hex')
-    previous = row.hash
-    entries++
+  try {
+    for (const row of db.iterate<Row>(rows)) {
+      const fault = checkRow(row, entries + 1, previous, known)
+      if (fault) return broken(fault === 'missingEntry' ? entries + 1 : row.seq, fault)
+      if (entries === 0) rootKey = row.signer.toString('hex')
+      previous = row.hash
+      entries++
+    }
+  } catch (error) {
+    if (error instanceof CodedError && error.code === 'store.damaged')
+      return broken(entries + 1, 'unreadable')
+    throw error
   }
   const fault = checkHeads(db, headFile, { seq: entries, hash: previous, known })
   return fault ? broken(fault.seq, fault.reason) : { ok: true, entries, rootKey }

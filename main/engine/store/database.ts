@@ -58,7 +58,7 @@ export function createHandles(native: NativeDb): { read: ReadableDb; write: Writ
       get: <Row>(query: Sql) => guarded(() => ready(query).get(...values(query)) as Row | undefined),
       all: <Row>(query: Sql) => guarded(() => ready(query).all(...values(query)) as Row[]),
       iterate: <Row>(query: Sql) =>
-        guarded(() => ready(query).iterate(...values(query)) as IterableIterator<Row>),
+        guardedRows(guarded(() => ready(query).iterate(...values(query)))) as IterableIterator<Row>,
     }
   }
   const write = {
@@ -75,4 +75,13 @@ export function createHandles(native: NativeDb): { read: ReadableDb; write: Writ
   }
   // The brands exist for the type checker alone, so that queries must say whether they write.
   return { read: reader(false) as unknown as ReadableDb, write: write as unknown as WritableDb }
+}
+
+/** Reading fails at the row that is damaged, not when the query begins. */
+function* guardedRows(rows: IterableIterator<unknown>): IterableIterator<unknown> {
+  try {
+    yield* rows
+  } catch (error) {
+    throw storeError(error)
+  }
 }

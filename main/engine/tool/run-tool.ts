@@ -1,0 +1,82 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { CodedError } from '../errors.ts'
+import { auditStore } from './audit-store.ts'
+import { recoverStore } from './recover-store.ts'
+import { auditText, recoverText, toolErrorText, usage, verdictText } from './tool-wording.ts'
+
+export type ToolOutside = {
+  args: readonly string[]
+  /** All of standard input; asked for only when a secret is needed. */
+  readInput: () => Promise<string>
+  now: Date
+}
+
+export type ToolResult = { exitCode: 0 | 1 | 2; output: string }
+
+type Done = { exitCode: 0 | 1 | 2; report: object; text: string }
+
+/** Runs one command; gives what to print and the exit code. Never throws. */
+export async function runTool(outside: ToolOutside): Promise<ToolResult> {
+  let json = outside.args.includes('--json')
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...outside.args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, trust: { type: 'string' } },
+    })
+    json = values.json ?? false
+    const [command = '', target = '', ...rest] = positionals
+    if (target === '' || rest.length > 0) return refuse(json)
+    const done = await run(command, target, values.trust ?? null, outside)
+    if (!done) return refuse(json)
+    return { exitCode: done.exitCode, output: json ? JSON.stringify(done.report, null, 2) : done.text }
+  } catch (error) {
+    if (!(error instanceof CodedError)) {
+      if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+        return refuse(json)
+      }
+      return failed(json, 'internal', {})
+    }
+    return failed(json, error.code, error.facts)
+  }
+}
+
+async function run(
+  command: string,
+  target: string,
+  trust: string | null,
+  outside: ToolOutside,
+): Promise<Done | undefined> {
+  switch (command) {
+    case 'verify': {
+      // Loaded only here: the other commands need no certificates library.
+      const { verifyLetterFile } = await import('./verify-letter.ts')
+      const report = verifyLetterFile(resolve(target), trust === null ? null : resolve(trust), outside.now)
+      const exitCode = report.outcome === 'genuine' ? 0 : report.outcome === 'changed' ? 1 : 2
+      return { exitCode, report, text: verdictText(report) }
+    }
+    case 'audit': {
+      const report = await auditStore(resolve(target), await outside.readInput())
+      return { exitCode: report.ok ? 0 : 1, report, text: auditText(report) }
+    }
+    case 'recover': {
+      const report = await recoverStore(resolve(target), await outside.readInput())
+      return { exitCode: 0, report, text: recoverText(report) }
+    }
+    default:
+      return undefined
+  }
+}
+
+function refuse(json: boolean): ToolResult {
+  return {
+    exitCode: 2,
+    output: json ? JSON.stringify({ error: 'tool.usage', sentence: usage }, null, 2) : usage,
+  }
+}
+
+function failed(json: boolean, code: string, facts: CodedError['facts']): ToolResult {
+  const sentence = toolErrorText(code, facts)
+  return { exitCode: 2, output: json ? JSON.stringify({ error: code, facts, sentence }, null, 2) : sentence }
+}
