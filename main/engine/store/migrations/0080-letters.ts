@@ -26,6 +26,7 @@ export const letters: Migration = {
         saved_at text not null,
         base_blob_id text,
         base_sha256 text,
+        signatory_id text references accounts (id),
         issued_blob_id text,
         issued_sha256 text,
         issued_at text,
