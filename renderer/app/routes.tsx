@@ -11,6 +11,9 @@ export const page = (path: string, load: () => Promise<PageModule>): Route => ({
 
 /** Every page of the program: one line each, loaded when first opened. */
 export const routes: readonly Route[] = [
+  page('/laporan', () => import('../features/reports/reports-page.tsx')),
+  page('/laporan/baru', () => import('../features/reports/report-form-page.tsx')),
+  page('/laporan/:reportId', () => import('../features/reports/report-page.tsx')),
   // page('/pekerjaan', () => import('../features/docket/docket-page.tsx')),
 ]
 

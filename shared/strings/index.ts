@@ -1,9 +1,10 @@
 import { app } from './id/app.ts'
 import { common } from './id/common.ts'
+import { reports } from './id/reports.ts'
 import { session } from './id/session.ts'
 import { ui } from './id/ui.ts'
 
 export { errorSentence, fieldSentence } from './id/errors.ts'
 
 /** All texts on screen, by area. A text with a value in it is a function of that value. */
-export const t = { common, app, ui, session } as const
+export const t = { common, app, ui, session, reports } as const

@@ -1,3 +1,11 @@
+const AUDIT_WARNINGS: Readonly<Record<string, string>> = {
+  ahead: 'Basis data lebih tua daripada catatan terakhir; mungkin berkasnya dikembalikan dari salinan lama.',
+  older: 'Catatan terakhir lebih tua daripada basis data; mungkin berkas catatan dikembalikan dari salinan lama.',
+  foreign: 'Catatan terakhir berasal dari tempat penyimpanan lain.',
+  missing: 'Berkas catatan terakhir tidak ada.',
+  damaged: 'Berkas catatan terakhir rusak.',
+}
+
 /** Texts of the frame: rail, bars, palette, keys sheet. */
 export const app = {
   name: 'AdjudikASN',
@@ -92,6 +100,11 @@ export const app = {
   engineGone: {
     title: 'Mesin data berhenti dan sudah dinyalakan lagi.',
     safe: 'Semua yang tersimpan aman, dan isian yang sedang Anda ketik disimpan di layar. Buka kunci untuk melanjutkan.',
+  },
+  auditWarning: {
+    title: 'Jejak audit tidak cocok dengan catatan di luarnya.',
+    body: (why: string) =>
+      `${AUDIT_WARNINGS[why] ?? AUDIT_WARNINGS.foreign} Data tetap dapat dibaca. Beri tahu sekretariat sebelum bekerja, dan bandingkan dengan cadangan.`,
   },
   skipToWork: 'Langsung ke isi',
 } as const

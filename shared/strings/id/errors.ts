@@ -1,8 +1,11 @@
+import { storeErrors } from './store-errors.ts'
+
 export type ErrorFacts = Readonly<Record<string, string | number | boolean | null>>
 type Sentence = (facts: ErrorFacts) => string
 
 /** One line per code: what is wrong, what is safe, what to do next. */
 const sentences: Readonly<Record<string, Sentence>> = {
+  ...storeErrors,
   internal: () =>
     'Terjadi kesalahan di dalam program. Yang sudah tersimpan aman. Coba lagi; bila berulang, mulai ulang program.',
   validation: () => 'Ada isian yang belum benar. Tidak ada yang disimpan. Perbaiki isian yang ditandai.',
@@ -51,6 +54,23 @@ const fieldSentences: Readonly<Record<string, string>> = {
   'institution.badNumberPattern':
     'Format nomor harus memuat satu nomor urut ({n}) dan tahun ({yyyy}), tanpa spasi.',
   required: 'Wajib diisi.',
+  'text.required': 'Wajib diisi.',
+  'text.controls': 'Ada tanda tak terlihat di dalam isian ini. Ketik ulang bagian itu.',
+  'input.invalid_type': 'Wajib diisi.',
+  'input.invalid_value': 'Pilih salah satu.',
+  'input.too_big': 'Isian ini terlalu panjang atau terlalu banyak.',
+  'input.too_small': 'Isian ini terlalu pendek atau terlalu sedikit.',
+  'input.invalid_format': 'Bentuk isian ini belum benar.',
+  'input.unrecognized_keys': 'Ada isian yang tidak dikenal.',
+  'dates.notATime': 'Tulis pukul seperti 19.46.',
+  'accounts.signInNameForm': 'Huruf kecil dan angka, titik atau tanda hubung; paling sedikit 2 tanda.',
+  'accounts.passphraseShort': 'Paling sedikit 12 tanda; satu kalimat pendek mudah diingat.',
+  'reports.noRespondent': 'Sebutkan paling sedikit satu terlapor.',
+  'reports.reasonShort': 'Jelaskan alasannya, paling sedikit 10 tanda.',
+  'cases.noAssistant': 'Pilih paling sedikit satu asisten.',
+  'plenaries.emptyAgenda': 'Pilih paling sedikit satu perkara.',
+  'letters.noAddressee': 'Alamat tujuan wajib diisi.',
+  'followUps.reasonShort': 'Jelaskan alasannya, paling sedikit 20 tanda.',
 }
 
 /** The sentence for a coded error; an unknown code is named so that it can be reported. */
