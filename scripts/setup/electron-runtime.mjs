@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { messages } from './messages.mjs'
+import { findNode } from './node-runtime.mjs'
 import { npm } from './npm-packages.mjs'
 import { SetupError, say } from './say.mjs'
 
@@ -64,7 +65,8 @@ function download(root) {
   if (fresh && !process.env.ADJUDIKASN_RETRY_DOWNLOAD) return null
   say(messages.downloading(version))
   const script = path.join(root, 'node_modules/electron/install.js')
-  const result = spawnSync(process.execPath, [script], { cwd: root, timeout: 90_000, encoding: 'utf8' })
+  // Its helper packages need a newer Node than the one that may run us.
+  const result = spawnSync(findNode(root), [script], { cwd: root, timeout: 90_000, encoding: 'utf8' })
   const found = result.status === 0 ? officialIn(root) : null
   if (found) return found
   fs.mkdirSync(cacheDir(), { recursive: true })

@@ -18,7 +18,14 @@ export function ensurePackages(root) {
   if (why !== null) {
     if (process.env.ADJUDIKASN_NO_INSTALL) throw new SetupError(messages.installForbidden)
     say(messages.installing(why))
-    const code = npm(root, ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'])
+    const code = npm(root, [
+      'ci',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ])
     if (code !== 0) throw new SetupError(messages.installFailed(code))
   }
   fs.mkdirSync(path.dirname(stamp), { recursive: true })
