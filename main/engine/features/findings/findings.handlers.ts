@@ -7,6 +7,7 @@ import { findingRecord } from './finding-record.ts'
 import { findingView } from './finding-view.ts'
 import { caseFacts, findingRowsOfCase } from './findings.queries.ts'
 import { linkExhibit, unlinkExhibit } from './link-exhibit.ts'
+import { printMatrix } from './print-matrix.ts'
 import { provisionChoices } from './provision-choices.ts'
 import { reviewFinding, submitFinding } from './review-finding.ts'
 
@@ -29,7 +30,5 @@ export const findingsHandlers: HandlersFor<'findings'> = {
   'findings.propose': proposeSanction,
   'findings.submit': submitFinding,
   'findings.review': reviewFinding,
-  'findings.printMatrix': () => {
-    throw new CodedError('method.unknown')
-  },
+  'findings.printMatrix': printMatrix,
 }
