@@ -147,8 +147,15 @@ function certify(
   })
 }
 
+/** pkijs signs lists through WebCrypto only; here node:crypto signs the bytes that it would. */
+class SignableList extends pkijs.CertificateRevocationList {
+  toBeSigned() {
+    return this.encodeTBS()
+  }
+}
+
 function revocationList(certificates: readonly Uint8Array[], at: Date, issuer: Issuer): Uint8Array {
-  const list = new pkijs.CertificateRevocationList()
+  const list = new SignableList()
   list.version = 1
   list.issuer = issuer.subject
   list.thisUpdate = new pkijs.Time({ type: 0, value: wholeSecond(at) })
@@ -159,7 +166,7 @@ function revocationList(certificates: readonly Uint8Array[], at: Date, issuer: I
     const revocationDate = new pkijs.Time({ type: 0, value: wholeSecond(at) })
     return new pkijs.RevokedCertificate({ userCertificate: serialNumber, revocationDate })
   })
-  const toBeSigned = encode(list.encodeTBS())
+  const toBeSigned = encode(list.toBeSigned())
   list.tbsView = new Uint8Array(toBeSigned)
   const signature = sign('sha256', toBeSigned, issuer.keys.privateKey)
   list.signatureValue = new asn1js.BitString({ valueHex: ownedBuffer(signature) })

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import type { Instant } from '../../../shared/dates.ts'
 import { PdfFile } from '../pdf/pdf-file.ts'
 import { describeCertificate } from '../signing/certificate.ts'
@@ -37,11 +38,12 @@ const clockTolerance = 5 * 60 * 1000
  */
 export function verifyPdf(bytes: Uint8Array, options: VerifyOptions): Verdict {
   const found: Findings = { reasons: [], signatures: [], letter: null, outcome: 'genuine' }
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
-    examine(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), options, found)
+    const trustedRoots = options.trustedRoots.filter(isCertificate)
+    examine(view, { ...options, trustedRoots }, found)
   } catch (cause) {
-    if (cause instanceof Refusal) add(found, cause)
-    else add(found, new Refusal('cannotTell', 'verification.unreadable'))
+    add(found, cause instanceof Refusal ? cause : judgeUnreadable(view))
   }
   // Belt and braces: no reading of the code above may call an unproven file genuine.
   const isProven =
@@ -91,6 +93,23 @@ function examine(bytes: Buffer, options: VerifyOptions, found: Findings): void {
   checkTrust(checked, rules, options.now, found)
   checkCompleteness(file, found)
   if (found.outcome === 'genuine') addSupport(checked, rules, found)
+}
+
+/** Disorder that the strict reader met somewhere inside: perhaps the signatures still tell. */
+function judgeUnreadable(bytes: Buffer): Refusal {
+  try {
+    return judgeForeignFile(bytes)
+  } catch {
+    return new Refusal('cannotTell', 'verification.unreadable')
+  }
+}
+
+function isCertificate(der: Uint8Array): boolean {
+  try {
+    return new X509Certificate(der).ca
+  } catch {
+    return false // one broken entry in the list must not spoil the others
+  }
 }
 
 function openLetter(bytes: Buffer): PdfFile {

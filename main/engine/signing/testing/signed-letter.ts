@@ -53,18 +53,24 @@ export async function signedLetter(changes: Partial<LetterDocument> = {}): Promi
   return signPdf(bytes, { field: chair.field, credential: credentialOf(chair), signedAt: testNow })
 }
 
-/** A letter signed by the deputy, then by the chair; gives both stages. */
-export async function twiceSignedLetter() {
+/** A letter signed by the deputy, then by the chair; gives all stages. Made once per test process. */
+export function twiceSignedLetter() {
+  twice ??= signTwice()
+  return twice
+}
+let twice: ReturnType<typeof signTwice> | null = null
+
+async function signTwice() {
   const bytes = await renderTestLetter({ signatories: [chair, deputy] })
   const once = await signPdf(bytes, {
     field: deputy.field,
     credential: credentialOf(deputy),
     signedAt: testNow,
   })
-  const twice = await signPdf(once, {
+  const both = await signPdf(once, {
     field: chair.field,
     credential: credentialOf(chair),
     signedAt: testNow,
   })
-  return { unsigned: bytes, once, twice }
+  return { unsigned: bytes, once, twice: both }
 }
