@@ -6,7 +6,7 @@ import { headMessage, readHead, saveHead, writeHeadFile } from '../../main/engin
 import { dayRoot } from '../../main/engine/audit-chain/day-root.ts'
 import { inspectHead, publishHead } from '../../main/engine/audit-chain/publish-head.ts'
 import { activeKeys, changeSigningKeys, deviceSigner } from '../../main/engine/audit-chain/signing-keys.ts'
-import { verifyChain } from '../../main/engine/audit-chain/verify-chain.ts'
+import { verifyChain, verifyChainInSteps } from '../../main/engine/audit-chain/verify-chain.ts'
 import { signKeysOf } from '../../main/engine/keys/account-slot.ts'
 import { addAccount, recoverWithCode, unlock } from '../../main/engine/keys/keyring.ts'
 import { randomSecret } from '../../main/engine/keys/secret-bytes.ts'
@@ -98,6 +98,22 @@ describe('audit chain', () => {
     }
   })
 
+  it('is checked in steps while entries are added', async () => {
+    made.store.transaction(db => {
+      for (let i = 0; i < 1200; i++) appendEntry(db, made.keys.signer, entry())
+    })
+    const seen: number[] = []
+    const onProgress = (entries: number) => {
+      seen.push(entries)
+      append(1)
+    }
+    const report = await verifyChainInSteps(made.store.read, made.store.paths.auditHead, { onProgress })
+    expect(seen).toEqual([500, 1000])
+    expect(report).toMatchObject({ ok: true, entries: 1222 })
+    const signal = AbortSignal.abort()
+    expect(await codeOf(() => verifyChainInSteps(made.store.read, null, { signal }))).toBe('audit.cancelled')
+  })
+
   it('gives the root of a day in the local zone', () => {
     made.store.transaction(db => appendEntry(db, made.keys.signer, entry({ at: '2026-03-03T17:30:00.000Z' })))
     expect(dayRoot(made.store.read, '2026-03-03', 7)?.seq).toBe(20)
@@ -138,6 +154,14 @@ describe('audit chain under attack', () => {
       db.run(sql`update audit_heads set seq = 19 where kind = 'current'`)
     })
     expect(check()).toMatchObject(broken(12, 'wrongNumber'))
+  })
+
+  it('finds an entry that was slipped in before the first', () => {
+    attack(db =>
+      db.run(sql`insert into audit_entries select -1, at, actor_id, method, case_id, body, hash, signature,
+      signer from audit_entries where seq = 2`),
+    )
+    expect(check()).toMatchObject(broken(1, 'missingEntry'))
   })
 
   it('finds two exchanged entries', () => {

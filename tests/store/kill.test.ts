@@ -167,6 +167,18 @@ describe('an old keyring put back', () => {
 })
 
 describe('a new store folder', () => {
+  it('is made with all its accounts at once', async () => {
+    const directory = join(tempDirectory(), 'store')
+    const counted: number[] = []
+    const options = { directory, others: [second], onAccount: (done: number) => counted.push(done) }
+    const made = await createStoreFolder(options, first)
+    made.store.close()
+    expect(counted).toEqual([1, 2])
+    const opened = await reopen(directory, second)
+    expect(opened.keys.accountId).toBe(second.accountId)
+    opened.store.close()
+  })
+
   it('that was never finished is begun anew', async () => {
     const directory = join(tempDirectory(), 'store')
     const stop = () =>

@@ -6,15 +6,22 @@ import { type StorePaths, storePaths } from '../store/paths.ts'
 import { createStore, openStore, type Store, type StoreOptions } from '../store/store.ts'
 import { storeError } from '../store/store-errors.ts'
 import { checkGeneration, saveGeneration } from './generation.ts'
-import { type AccountFacts, createKeyring, nextGeneration } from './keyring.ts'
+import { type AccountFacts, addAccount, createKeyring, nextGeneration } from './keyring.ts'
 import { type Keyring, writeKeyring } from './keyring-file.ts'
 import { wipe } from './secret-bytes.ts'
 import { databaseKeyOf, type MasterKeys, type UnlockedKeys, unlockedKeys } from './unlocked-keys.ts'
 
 type FolderOptions = Omit<StoreOptions, 'key'>
 
-/** What the first transaction of a new store may use. */
+/** What the first transaction of a new store may use; the keyring holds all accounts. */
 export type NewStore = { keyring: Keyring; keys: UnlockedKeys }
+
+export type NewFolderOptions = FolderOptions & {
+  /** Further accounts, each with its own keys. */
+  others?: readonly AccountFacts[]
+  /** Counts accounts whose keys are made: stretching takes half a second each. */
+  onAccount?: (done: number) => void
+}
 
 /**
  * A new store folder with its first account. `initialise` runs in the first transaction (first
@@ -23,13 +30,13 @@ export type NewStore = { keyring: Keyring; keys: UnlockedKeys }
  * Throws `store.exists` and the errors of `createStore`.
  */
 export async function createStoreFolder(
-  options: FolderOptions,
+  options: NewFolderOptions,
   account: AccountFacts,
   initialise: (db: WritableDb, made: NewStore) => void = () => undefined,
 ): Promise<{ store: Store; keyring: Keyring; keys: UnlockedKeys; recoveryCode: string }> {
   const paths = storePaths(options.directory)
   beginFolder(paths)
-  const made = await createKeyring(account)
+  const made = await createWithOthers(account, options)
   const key = databaseKeyOf(made.keys.masters.current)
   let store: Store | undefined
   try {
@@ -48,6 +55,18 @@ export async function createStoreFolder(
   } finally {
     wipe(key)
   }
+}
+
+async function createWithOthers(account: AccountFacts, { others = [], onAccount }: NewFolderOptions) {
+  const made = await createKeyring(account)
+  let { keyring } = made
+  let done = 1
+  onAccount?.(done)
+  for (const other of others) {
+    keyring = (await addAccount(keyring, made.keys, other)).keyring
+    onAccount?.(++done)
+  }
+  return { ...made, keyring }
 }
 
 /** Marks the folder as unfinished, after clearing what an unfinished try left. */

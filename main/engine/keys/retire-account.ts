@@ -1,4 +1,5 @@
 import { CodedError } from '../errors.ts'
+import type { WritableDb } from '../store/database.ts'
 import type { Store } from '../store/store.ts'
 import { saveGeneration } from './generation.ts'
 import { nextGeneration } from './keyring.ts'
@@ -13,6 +14,8 @@ import { databaseKeyOf, type UnlockedKeys, unlockedKeys } from './unlocked-keys.
  * changes, and with it the key of the database: (1) a keyring without the slot and with both
  * master keys in all others, (2) the database is encrypted anew, (3) a keyring without the old
  * one. A crash after any step is finished by `openUnlocked`. Exhibits keep their own keys.
+ * `note` runs in the transaction of step 1 (rows and audit entry of the retirement), before the
+ * long step 2.
  * Throws `keys.noSuchAccount`, `keys.ownAccount`, `store.diskFull`.
  */
 export function retireAccount(
@@ -20,6 +23,7 @@ export function retireAccount(
   keyring: Keyring,
   keys: UnlockedKeys,
   accountId: string,
+  note: (db: WritableDb) => void = () => undefined,
 ): { keyring: Keyring; keys: UnlockedKeys } {
   if (accountId === keys.accountId) throw new CodedError('keys.ownAccount')
   if (!keyring.slots.some(s => s.accountId === accountId)) throw new CodedError('keys.noSuchAccount')
@@ -32,7 +36,10 @@ export function retireAccount(
   const slots = keyring.slots.filter(s => s.accountId !== accountId).map(withNext)
   const both = nextGeneration(keyring, { slots, recovery: withNext(keyring.recovery) }, masters)
   writeKeyring(store.paths.keyring, both)
-  store.transaction(db => saveGeneration(db, both))
+  store.transaction(db => {
+    saveGeneration(db, both)
+    note(db)
+  })
   const key = databaseKeyOf(next)
   try {
     store.rekey(key)

@@ -74,6 +74,7 @@ export const storeErrors: Readonly<Record<string, (facts: ErrorFacts) => string>
     'Berkas asal tidak dapat dibaca. Tidak ada yang disimpan. Periksa media dan izin berkas, lalu coba lagi.',
   'vault.noIdentity': () =>
     'Kunci brankas tidak ada di basis data. Bukti tidak disentuh. Pulihkan cadangan basis data.',
+  'audit.cancelled': () => 'Pemeriksaan jejak audit dihentikan. Tidak ada yang diubah. Ulangi kapan saja.',
   'audit.notCanonical': () =>
     'Langkah ini memuat tanda yang tidak dapat dicatat pada jejak audit, jadi dibatalkan. Data lama utuh. Hapus tanda aneh dari isian, lalu ulangi.',
 }
