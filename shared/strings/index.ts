@@ -1,4 +1,5 @@
 import { app } from './id/app.ts'
+import { cases } from './id/cases.ts'
 import { common } from './id/common.ts'
 import { reports } from './id/reports.ts'
 import { session } from './id/session.ts'
@@ -7,4 +8,4 @@ import { ui } from './id/ui.ts'
 export { errorSentence, fieldSentence } from './id/errors.ts'
 
 /** All texts on screen, by area. A text with a value in it is a function of that value. */
-export const t = { common, app, ui, session, reports } as const
+export const t = { common, app, ui, session, reports, cases } as const
