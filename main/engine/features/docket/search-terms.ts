@@ -19,7 +19,8 @@ const PREFIXES: readonly { test: RegExp; give: string }[] = [
   { test: /^(?:men|pen)(?=[cdjztsy])/, give: '' },
   { test: /^(?:ber|ter|per|bel|pel)(?=[a-z]{4})/, give: '' },
   { test: /^(?:me|pe)(?=[lrwymn])/, give: '' },
-  { test: /^(?:di|ke|se)(?=[a-z]{4})/, give: '' },
+  { test: /^di(?=[a-z]{4})/, give: '' },
+  { test: /^ke(?=[a-z]{3,}an$)/, give: '' },
 ]
 
 /** The folded form of one lower-case word; words with digits and short words stay as they are. */
