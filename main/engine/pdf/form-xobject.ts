@@ -30,7 +30,7 @@ export function drawFormXObject(
     height,
     margins: { left: 0, right: 0, top: 0, bottom: 0 },
     markings: [],
-    write: (chunk: string) => content.write(chunk),
+    write: (chunk: string | Uint8Array) => content.write(chunk),
     maxY: () => height,
     content,
   })

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
 import type { PdfDocument } from './pdfkit-seam.ts'
+import { srgbProfile } from './srgb-profile.ts'
 import { creatorName, type PdfMetadata, producerName, xmpDescriptions } from './xmp.ts'
 
 const millimetre = 72 / 25.4
@@ -52,7 +53,25 @@ export function createPdf(meta: PdfMetadata, options: PdfOptions): PdfDocument {
   // The published types lag behind 0.20 (no PDF/A-3a, no `font: null`); the seam describes the rest.
   const doc = new PDFDocument(settings as unknown as PDFKit.PDFDocumentOptions) as unknown as PdfDocument
   doc._addInfo = () => doc.appendXML(xmpDescriptions(meta))
+  doc._addColorOutputIntent = () => addOutputIntent(doc)
   return doc
+}
+
+/** ISO 19005-3, 6.2.3: says what the document's RGB colours mean. */
+function addOutputIntent(doc: PdfDocument): void {
+  const profile = doc.ref({ Length: srgbProfile.length, N: 3 })
+  profile.write(srgbProfile)
+  profile.end()
+  const condition = 'sRGB IEC61966-2.1'
+  const intent = doc.ref({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    Info: new String(condition),
+    OutputConditionIdentifier: new String(condition),
+    DestOutputProfile: profile,
+  })
+  intent.end()
+  doc._root.data.OutputIntents = [intent]
 }
 
 /** Ends the document and gives its bytes. */

@@ -4,7 +4,7 @@
 export interface PdfReference {
   readonly id: number
   data: Record<string, unknown>
-  write(chunk: string): void
+  write(chunk: string | Uint8Array): void
   end(...rest: unknown[]): unknown
 }
 
@@ -53,6 +53,7 @@ export interface PdfDocument {
   _ctm: number[]
   _acroform?: unknown
   _addInfo(): void
+  _addColorOutputIntent(): void
   appendXML(xml: string): void
   ref(data: Record<string, unknown>): PdfReference
   initForm(): void
