@@ -30,11 +30,11 @@ function open(): void {
   const places = directories(path.dirname(__dirname))
   const settings = new Settings()
   const tickets = new FileTickets()
-  const stores = rememberStore(settings)
+  const stores = rememberStore(settings, () => engine.sessionState().unlocked)
   const info = runtimeInfo(sandboxed)
   nativeTheme.themeSource = settings.device().theme
   const { deviceName, appVersion } = info
-  const engine = new EngineHost({
+  const engine: EngineHost = new EngineHost({
     file: places.engine,
     node: developmentSwitch('ADJUDIKASN_ENGINE_NODE'),
     facts: { deviceName, appVersion, resourcesDir: places.resources, tempDir: makeTempDir() },
@@ -48,7 +48,7 @@ function open(): void {
   setMenu(() => engine.lock('user'))
   endInOrder(engine, openWindow(places.preload, settings))
   watchIdle(
-    () => engine.idleState(),
+    () => ({ ...engine.sessionState(), idleMinutes: settings.device().idleMinutes }),
     reason => engine.lock(reason),
   )
 }

@@ -45,9 +45,9 @@ describe('import directions', () => {
     expect(forbiddenEngineImports(bad(`${feature}/a.rules.ts`, `import '../../store/sql.ts'`))).toHaveLength(
       1,
     )
-    expect(forbiddenEngineImports(bad(`${feature}/a.ts`, `import '../cases/cases.handlers.ts'`))).toHaveLength(
-      1,
-    )
+    expect(
+      forbiddenEngineImports(bad(`${feature}/a.ts`, `import '../cases/cases.handlers.ts'`)),
+    ).toHaveLength(1)
   })
 })
 

@@ -29,6 +29,10 @@ function startEngine(start: EngineStart, transport: Transport) {
   const engine = createEngineState(start, law, {
     publish: (topic, facts) => {
       for (const post of windows.values()) post({ t: 'event', topic, facts })
+      // The shell watches for idleness and remembers the folder; the idle minutes are a setting of the laptop.
+      if (topic === 'session.changed' && engine.session) {
+        transport.tell({ c: 'unlocked', idleMinutes: 0, holdOpen: false })
+      }
     },
     locked: reason => transport.tell({ c: 'locked', reason }),
   })

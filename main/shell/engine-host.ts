@@ -2,7 +2,6 @@ import { MessageChannelMain, type WebContents } from 'electron'
 import type { EngineStart, EngineToShell, LockReason, ShellToEngine } from '../../shared/wire.ts'
 import { type EngineLink, startFork, startUtility } from './engine-link.ts'
 import type { ExhibitSource } from './exhibit-response.ts'
-import type { IdleState } from './idle-lock.ts'
 import { restartDelay } from './restart-delay.ts'
 
 const STABLE_MS = 60_000
@@ -18,6 +17,8 @@ export type EngineOptions = {
   tell(event: 'locking' | 'engineGone' | 'engineReady'): void
   onUnlocked(): void
 }
+
+export type SessionState = { unlocked: boolean; holdOpen: boolean }
 
 type BlobReply = Extract<EngineToShell, { c: 'blob' | 'blobStat' | 'blobMissing' }>
 
@@ -41,7 +42,7 @@ export class EngineHost {
   #closing = false
   #failures = 0
   #lastId = 0
-  #idle: IdleState = { unlocked: false, holdOpen: false, idleMinutes: 0 }
+  #session: SessionState = { unlocked: false, holdOpen: false }
   #whenLocked: (() => void) | null = null
 
   constructor(options: EngineOptions) {
@@ -57,8 +58,8 @@ export class EngineHost {
     return this.#link?.pid()
   }
 
-  idleState(): IdleState {
-    return this.#idle
+  sessionState(): SessionState {
+    return this.#session
   }
 
   /** Gives the window a port to the engine, at once or as soon as one is ready. */
@@ -82,7 +83,7 @@ export class EngineHost {
   /** Locks, waits until the engine has written everything (3 s at most), and ends it. */
   async close(): Promise<void> {
     this.#closing = true
-    if (this.#idle.unlocked) {
+    if (this.#session.unlocked) {
       const locked = new Promise<void>(resolve => {
         this.#whenLocked = resolve
       })
@@ -107,7 +108,7 @@ export class EngineHost {
     const wasReady = this.#ready
     this.#ready = false
     this.#link = null
-    this.#idle = { ...this.#idle, unlocked: false }
+    this.#session = { unlocked: false, holdOpen: false }
     for (const resolve of this.#waiting.values()) resolve(null)
     this.#waiting.clear()
     this.#whenLocked?.()
@@ -126,10 +127,10 @@ export class EngineHost {
       case 'redeem':
         return this.#send({ c: 'ticket', id: message.id, path: this.#options.redeem(message.ticket) })
       case 'unlocked':
-        this.#idle = { unlocked: true, holdOpen: message.holdOpen, idleMinutes: message.idleMinutes }
+        this.#session = { unlocked: true, holdOpen: message.holdOpen }
         return this.#options.onUnlocked()
       case 'locked':
-        this.#idle = { ...this.#idle, unlocked: false }
+        this.#session = { unlocked: false, holdOpen: false }
         return this.#whenLocked?.()
       case 'blob':
       case 'blobStat':

@@ -6,7 +6,7 @@ const CHECK_MS = 5_000
 
 export type IdleState = { unlocked: boolean; holdOpen: boolean; idleMinutes: number }
 
-/** Calls `lock` before sleep, when the screen is locked, and after the idle minutes that `state` tells. */
+/** Calls `lock` before sleep, when the screen is locked, and after the idle minutes of `state` (the laptop's setting). */
 export function watchIdle(state: () => IdleState, lock: (reason: LockReason) => void): void {
   let lastInputAt = Date.now()
   app.on('web-contents-created', (_event, contents) => {
