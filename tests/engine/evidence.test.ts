@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildCase, type CaseFile, FULL_CARD, pngFile, takeExhibits } from '../helpers/build-case.ts'
@@ -61,7 +69,13 @@ describe('taking exhibits in', () => {
     expect(refused).toEqual([])
     expect(taken.map(entry => entry.number)).toEqual(['P-1', 'P-2', 'P-3'])
     expect(taken.map(entry => entry.sha256)).toEqual(bytes.map(sha256))
-    expect(taken[0]).toMatchObject({ kind: 'image', width: 4, height: 3, title: 'foto 0', integrity: 'intact' })
+    expect(taken[0]).toMatchObject({
+      kind: 'image',
+      width: 4,
+      height: 3,
+      title: 'foto 0',
+      integrity: 'intact',
+    })
     expect(seen.at(0)).toEqual({ done: 0, total: 3, label: 'foto 0.png' })
     expect(seen.at(-1)).toEqual({ done: 3, total: 3 })
   })
@@ -169,7 +183,11 @@ describe('opening an exhibit', () => {
     expect(opened).toMatchObject({ token: null, text: null, exhibit: { integrity: 'changed' } })
     const [listed] = await engine.call('evidence.list', { caseId: other.id })
     expect(listed?.integrity).toBe('changed')
-    const copy = { exhibitId: exhibit!.id, target: engine.ticket(join(engine.root, 'x.png')), purpose: 'sidang' }
+    const copy = {
+      exhibitId: exhibit!.id,
+      target: engine.ticket(join(engine.root, 'x.png')),
+      purpose: 'sidang',
+    }
     await expect(engine.call('evidence.export', copy)).rejects.toMatchObject({ code: 'evidence.changed' })
   })
 
@@ -182,7 +200,9 @@ describe('opening an exhibit', () => {
     await expect(run).rejects.toMatchObject({ code: 'access.denied' })
     await engine.as('rina')
     engine.engine.lock('user')
-    await expect(engine.call('evidence.list', { caseId: file.id })).rejects.toMatchObject({ code: 'session.locked' })
+    await expect(engine.call('evidence.list', { caseId: file.id })).rejects.toMatchObject({
+      code: 'session.locked',
+    })
     await engine.as('rina')
   })
 })
@@ -213,7 +233,11 @@ describe('the provenance card', () => {
     const { id } = taken[0]!
     expect(taken[0]?.provenanceComplete).toBe(false)
     const card = { ...FULL_CARD, unknown: ['url', 'accountHandle', 'device', 'zone'] }
-    const done = await engine.call('evidence.describe', { exhibitId: id, title: 'Kartu nama', provenance: card })
+    const done = await engine.call('evidence.describe', {
+      exhibitId: id,
+      title: 'Kartu nama',
+      provenance: card,
+    })
     expect(done).toMatchObject({ provenanceComplete: true, title: 'Kartu nama' })
     expect(done.provenance).toMatchObject({ zone: 'WIB', unknown: ['url', 'accountHandle', 'device'] })
     const unzoned = { ...FULL_CARD, zone: null }
@@ -244,7 +268,11 @@ describe('exporting a copy', () => {
     const [exhibit] = await takeExhibits(engine, file.id)
     const link = join(engine.root, 'jalan-pintas')
     symlinkSync(engine.dir, link)
-    for (const path of [join(engine.dir, 'x.png'), join(engine.dir, 'vault', 'x.png'), join(link, 'keyring.json')]) {
+    for (const path of [
+      join(engine.dir, 'x.png'),
+      join(engine.dir, 'vault', 'x.png'),
+      join(link, 'keyring.json'),
+    ]) {
       const run = engine.call('evidence.export', {
         exhibitId: exhibit!.id,
         target: engine.ticket(path),
@@ -266,44 +294,53 @@ describe('exporting a copy', () => {
 
 const samples = join(import.meta.dirname, '..', '..', '..', 'shared', 'samples')
 
-describe.skipIf(!existsSync(samples))('the sample evidence (skipped when ../shared/samples is not there)', () => {
-  const expected: Record<string, { kind: string; notice: string | null }> = {
-    'active.svg': { kind: 'text', notice: 'shownAsText' },
-    'bomb-40000x40000.png': { kind: 'other', notice: 'imageTooLarge' },
-    'chat-bomb.zip': { kind: 'other', notice: 'archiveNotOpened' },
-    'chat-traversal.zip': { kind: 'other', notice: 'archiveNotOpened' },
-    'name-gpj.exe.txt': { kind: 'text', notice: null },
-    'page.html.jpg': { kind: 'text', notice: 'shownAsText' },
-    'script.pdf': { kind: 'pdf', notice: 'pdfScriptsNotRun' },
-    'truncated.jpg': { kind: 'damaged', notice: 'truncated' },
-    'DSCN0010.jpg': { kind: 'image', notice: null },
-    'DSCN0012.jpg': { kind: 'image', notice: null },
-    'jolla.jpg': { kind: 'image', notice: null },
-    'portrait_6.jpg': { kind: 'image', notice: null },
-    'invalid_image01088.jpg': { kind: 'damaged', notice: 'undecodable' },
-    'samplefilehub.heif': { kind: 'other', notice: 'heifNotShown' },
-    'android-en-us.txt': { kind: 'text', notice: null },
-    'android-id.txt': { kind: 'text', notice: null },
-    'ios-id.txt': { kind: 'text', notice: null },
-    'android-id-with-media.zip': { kind: 'other', notice: 'archiveNotOpened' },
-  }
-
-  it('all come in, each told by its bytes, and the hostile ones give no bytes that could run', async () => {
-    const other = await buildCaseWithout()
-    const paths = ['photos', 'chats', 'hostile'].flatMap(folder =>
-      readdirSync(join(samples, folder)).map(name => join(samples, folder, name)),
-    )
-    const files = paths.map(path => engine.ticket(path))
-    const { taken, refused } = await engine.call('evidence.takeIn', { caseId: other.id, series: 'P', files })
-    expect(refused).toEqual([])
-    expect(taken.map(entry => entry.size)).toEqual(paths.map(path => statSync(path).size))
-    const found = Object.fromEntries(taken.map(({ fileName, kind, notice }) => [fileName, { kind, notice }]))
-    expect(found).toMatchObject(expected)
-    for (const exhibit of taken) {
-      const opened = await engine.call('evidence.open', { exhibitId: exhibit.id })
-      const target = opened.token === null ? null : engine.engine.tokens.find(opened.token)
-      if (exhibit.kind === 'other' || exhibit.kind === 'damaged') expect(target).toBeNull()
-      else expect(target?.mime).toMatch(/^(image\/(png|jpeg|gif|webp)|application\/pdf|text\/plain)$/)
+describe.skipIf(!existsSync(samples))(
+  'the sample evidence (skipped when ../shared/samples is not there)',
+  () => {
+    const expected: Record<string, { kind: string; notice: string | null }> = {
+      'active.svg': { kind: 'text', notice: 'shownAsText' },
+      'bomb-40000x40000.png': { kind: 'other', notice: 'imageTooLarge' },
+      'chat-bomb.zip': { kind: 'other', notice: 'archiveNotOpened' },
+      'chat-traversal.zip': { kind: 'other', notice: 'archiveNotOpened' },
+      'name-gpj.exe.txt': { kind: 'text', notice: null },
+      'page.html.jpg': { kind: 'text', notice: 'shownAsText' },
+      'script.pdf': { kind: 'pdf', notice: 'pdfScriptsNotRun' },
+      'truncated.jpg': { kind: 'damaged', notice: 'truncated' },
+      'DSCN0010.jpg': { kind: 'image', notice: null },
+      'DSCN0012.jpg': { kind: 'image', notice: null },
+      'jolla.jpg': { kind: 'image', notice: null },
+      'portrait_6.jpg': { kind: 'image', notice: null },
+      'invalid_image01088.jpg': { kind: 'image', notice: null },
+      'samplefilehub.heif': { kind: 'other', notice: 'heifNotShown' },
+      'android-en-us.txt': { kind: 'text', notice: null },
+      'android-id.txt': { kind: 'text', notice: null },
+      'ios-id.txt': { kind: 'text', notice: null },
+      'android-id-with-media.zip': { kind: 'other', notice: 'archiveNotOpened' },
     }
-  })
-})
+
+    it('all come in, each told by its bytes, and the hostile ones give no bytes that could run', async () => {
+      const other = await buildCaseWithout()
+      const paths = ['photos', 'chats', 'hostile'].flatMap(folder =>
+        readdirSync(join(samples, folder)).map(name => join(samples, folder, name)),
+      )
+      const files = paths.map(path => engine.ticket(path))
+      const { taken, refused } = await engine.call('evidence.takeIn', {
+        caseId: other.id,
+        series: 'P',
+        files,
+      })
+      expect(refused).toEqual([])
+      expect(taken.map(entry => entry.size)).toEqual(paths.map(path => statSync(path).size))
+      const found = Object.fromEntries(
+        taken.map(({ fileName, kind, notice }) => [fileName, { kind, notice }]),
+      )
+      expect(found).toMatchObject(expected)
+      for (const exhibit of taken) {
+        const opened = await engine.call('evidence.open', { exhibitId: exhibit.id })
+        const target = opened.token === null ? null : engine.engine.tokens.find(opened.token)
+        if (exhibit.kind === 'other' || exhibit.kind === 'damaged') expect(target).toBeNull()
+        else expect(target?.mime).toMatch(/^(image\/(png|jpeg|gif|webp)|application\/pdf|text\/plain)$/)
+      }
+    })
+  },
+)

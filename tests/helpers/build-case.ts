@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import type { Input, Output } from '../../shared/contract/index.ts'
 import type { Provenance } from '../../shared/contract/evidence.ts'
+import type { Input, Output } from '../../shared/contract/index.ts'
 import type { TestEngine } from './test-engine.ts'
 
 export type CaseFile = Output<'cases.open'>
@@ -13,7 +13,10 @@ export type Finding = Output<'findings.listByCase'>[number]
 const NIPS = ['198609262015051001', '197903152005012002', '198101012006041003', '199002142014022004']
 
 /** A report that the engine accepts; parts may be replaced. */
-export function reportInput(persons = 2, parts: Partial<Input<'reports.register'>> = {}): Input<'reports.register'> {
+export function reportInput(
+  persons = 2,
+  parts: Partial<Input<'reports.register'>> = {},
+): Input<'reports.register'> {
   return {
     channel: 'letter',
     receivedOn: '2020-10-20',
@@ -149,7 +152,12 @@ export function pngFile(width: number, height: number, shade = 0): Buffer {
   header.writeUInt32BE(height, 4)
   header.set([8, 0, 0, 0, 0], 8)
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', pixels),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 function chunk(name: string, data: Buffer): Buffer {
@@ -169,4 +177,3 @@ function crc32(bytes: Buffer): number {
   }
   return ~crc >>> 0
 }
-

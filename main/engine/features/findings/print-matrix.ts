@@ -16,10 +16,15 @@ const WIDTHS = [28, 210, 84, 84, 84, 256]
 const MOST_REASON = 320
 
 /** The matrix of a case as PDF: persons, their provisions, each element. Throws `cases.unknown`. */
-export async function printMatrix(input: { caseId: string }, ctx: PrepareContext): Promise<{ pdf: Uint8Array<ArrayBuffer> }> {
+export async function printMatrix(
+  input: { caseId: string },
+  ctx: PrepareContext,
+): Promise<{ pdf: Uint8Array<ArrayBuffer> }> {
   const header = caseHeader(ctx.db, input.caseId)
   const { pack } = ctx.institution()
-  const findings = findingRowsOfCase(ctx.db, input.caseId).map(row => findingView(findingRecord(ctx.db, row), ctx))
+  const findings = findingRowsOfCase(ctx.db, input.caseId).map(row =>
+    findingView(findingRecord(ctx.db, row), ctx),
+  )
   const sheet: MatrixSheet = {
     institution: pack.name,
     title: words.title,
@@ -29,7 +34,10 @@ export async function printMatrix(input: { caseId: string }, ctx: PrepareContext
     ],
     columns: words.columns.map((label, n) => ({ label, width: WIDTHS[n] ?? 80 })),
     groups: respondentsOfCase(ctx.db, input.caseId).map(person =>
-      personGroup(person, findings.filter(finding => finding.respondentId === person.id)),
+      personGroup(
+        person,
+        findings.filter(finding => finding.respondentId === person.id),
+      ),
     ),
     printedAt: instantOf(ctx.now()),
     zone: pack.zone,
@@ -49,7 +57,9 @@ function findingRows(finding: Finding): MatrixCell[][] {
   const title = words.finding(finding.legalBasis, finding.subject)
   const rows = finding.assessments.map((element, n): MatrixCell[] => {
     const numbers = (stance: string) =>
-      [...new Set(element.links.filter(link => link.stance === stance).map(link => link.exhibitNumber))].join(', ')
+      [...new Set(element.links.filter(link => link.stance === stance).map(link => link.exhibitNumber))].join(
+        ', ',
+      )
     return [
       { text: String(n + 1) },
       { text: element.label },
