@@ -69,10 +69,12 @@ export function AccountMenu({ slim }: { slim: boolean }) {
           },
         ]}
       >
-        <button type="button" className={styles.account} aria-label={t.app.account.open(account.displayName)}>
-          <span className={styles.avatar} aria-hidden="true">
-            {initials(account.displayName)}
-          </span>
+        <button
+          type="button"
+          className={styles.account}
+          aria-label={slim ? t.app.account.open(account.displayName) : undefined}
+        >
+          <span className={styles.avatar} data-initials={initials(account.displayName)} />
           {!slim && (
             <span>
               <span className={styles.accountName}>{account.displayName}</span>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { t } from '../../shared/strings/index.ts'
 import { useDevice } from '../api/device-settings.tsx'
+import { Banner } from '../ui/banner.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { InspectorSlot } from '../ui/inspector.tsx'
 import { KeyHints } from '../ui/key-hints.tsx'
@@ -20,7 +21,7 @@ import { useGlobalKeys } from './use-global-keys.ts'
 /** The window while the store is open: rail, top bar, work, inspector, key hints, status. */
 export function Frame() {
   const { settings, change } = useDevice()
-  const { lock } = useSession()
+  const { lock, status } = useSession()
   const { crumbs, keys } = usePageSlots()
   const { openKeys, openPalette } = useOverlays()
   const [host, setHost] = useState<HTMLElement | null>(null)
@@ -56,6 +57,13 @@ export function Frame() {
       <div className={styles.work}>
         <InspectorSlot.Provider value={slot}>
           <main className={styles.main}>
+            {status?.auditWarning && (
+              <div className={styles.warning}>
+                <Banner tone="warn" title={t.app.auditWarning.title} announce>
+                  {t.app.auditWarning.body(status.auditWarning)}
+                </Banner>
+              </div>
+            )}
             <PageOutlet />
             {keys.length > 0 && <KeyHints hints={keys} onShowAll={openKeys} />}
           </main>

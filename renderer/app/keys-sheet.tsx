@@ -31,9 +31,11 @@ export function KeysSheet({ opened, onClose }: { opened: boolean; onClose: () =>
   return (
     <Dialog opened={opened} onClose={onClose} title={k.title} width={640}>
       <div className={styles.keysSheet}>
-        {keys.length > 0 && <Keys title={k.here} hints={keys} />}
+        <div>
+          {keys.length > 0 && <Keys title={k.here} hints={keys} />}
+          <Keys title={k.lists} hints={lists} />
+        </div>
         <Keys title={k.everywhere} hints={everywhere} />
-        <Keys title={k.lists} hints={lists} />
         <p className={styles.keysNote}>{k.singleKeyNote}</p>
       </div>
     </Dialog>

@@ -41,10 +41,16 @@ export function Palette() {
       maxHeight={420}
       scrollable
       clearQueryOnClose
-      overlayProps={{ color: 'transparent', backgroundOpacity: 0, style: { background: 'var(--veil)' } }}
+      overlayProps={{ color: 'transparent', backgroundOpacity: 0, className: styles.paletteVeil }}
       transitionProps={{ transition: 'fade', duration: 100 }}
-      classNames={{ content: styles.palette, action: styles.paletteAction, empty: styles.paletteEmpty }}
-      aria-label={t.app.palette.label}
+      classNames={{
+        content: styles.palette,
+        action: styles.paletteAction,
+        empty: styles.paletteEmpty,
+        actionsGroup: styles.paletteGroup,
+        actionsList: styles.paletteList,
+      }}
+      attributes={{ content: { 'aria-label': t.app.palette.label } }}
     >
       <Spotlight.Search
         placeholder={t.app.palette.placeholder}

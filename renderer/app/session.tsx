@@ -1,12 +1,15 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Account, SessionStatus } from '../../shared/contract/session.ts'
 import { useEngine } from '../api/engine-context.tsx'
+import { asEngineError, type EngineError } from '../api/engine-error.ts'
 import { forgetOtherDrafts } from '../api/use-draft.ts'
 import { forgetAnswers } from '../api/use-query.ts'
 
 type Session = {
   /** Null until the engine has answered for the first time. */
   status: SessionStatus | null
+  /** Why the engine's first answer did not come. */
+  failed: EngineError | null
   /** The engine died and has been started again since the last unlock. */
   engineWasGone: boolean
   show(status: SessionStatus): void
@@ -19,6 +22,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const { client, bridge } = useEngine()
   const [status, setStatus] = useState<SessionStatus | null>(null)
   const [engineWasGone, setEngineWasGone] = useState(false)
+  const [failed, setFailed] = useState<EngineError | null>(null)
 
   const show = useCallback((next: SessionStatus) => {
     if (next.state !== 'unlocked') forgetAnswers()
@@ -26,11 +30,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       forgetOtherDrafts(next.account.id)
       setEngineWasGone(false)
     }
+    setFailed(null)
     setStatus(next)
   }, [])
 
   useEffect(() => {
-    const ask = () => void client.call('session.status', {}).then(show, () => undefined)
+    const ask = () =>
+      void client.call('session.status', {}).then(show, thrown => setFailed(asEngineError(thrown)))
     const stopTopic = client.subscribe('session.changed', ask)
     const stopShell = bridge.onShellEvent(event => {
       if (event === 'engineGone') setEngineWasGone(true)
@@ -49,7 +55,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     show(await client.call('session.lock', {}))
   }, [client, show])
 
-  const session = useMemo(() => ({ status, engineWasGone, show, lock }), [status, engineWasGone, show, lock])
+  const session = useMemo(
+    () => ({ status, failed, engineWasGone, show, lock }),
+    [status, failed, engineWasGone, show, lock],
+  )
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>
 }
 

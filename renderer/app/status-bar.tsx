@@ -17,7 +17,11 @@ export function StatusBar() {
     <footer className={styles.status}>
       <span>
         <LockIcon {...smallIconProps} />
-        {unlocked ? t.app.status.unlocked : t.app.status.locked}
+        {unlocked
+          ? t.app.status.unlocked
+          : status?.state === 'noStore'
+            ? t.app.status.noStore
+            : t.app.status.locked}
       </span>
       <span>
         <IconDeviceLaptop {...smallIconProps} />

@@ -73,7 +73,7 @@ export function TopBar({ withInspector }: { withInspector: boolean }) {
           icon={IconLayoutSidebarRight}
           label={t.app.bar.inspector}
           keys="F8"
-          pressed={settings.inspectorOpen}
+          aria-expanded={settings.inspectorOpen}
           onClick={() => change({ inspectorOpen: !settings.inspectorOpen })}
         />
       )}

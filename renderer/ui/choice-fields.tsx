@@ -15,7 +15,7 @@ export type Choice<V extends string> = {
   disabled?: boolean
 }
 
-type CheckboxProps = Pick<FieldProps, 'label' | 'disabled' | 'error' | 'id' | 'hideLabel' | 'autoFocus'> & {
+type CheckboxProps = Pick<FieldProps, 'label' | 'disabled' | 'error' | 'id' | 'hideLabel'> & {
   checked: boolean
   onChange: (checked: boolean) => void
   hint?: ReactNode
@@ -33,7 +33,6 @@ export function Checkbox({
   disabled,
   error,
   id,
-  autoFocus,
 }: CheckboxProps) {
   const input = useRef<HTMLInputElement>(null)
   const errorId = useId()
@@ -43,14 +42,12 @@ export function Checkbox({
   return (
     <div>
       <label className={styles.choice}>
-        {/* biome-ignore lint/a11y/noAutofocus: the caller decides where a dialog starts */}
         <input
           ref={input}
           id={id}
           type="checkbox"
           checked={checked}
           disabled={disabled}
-          autoFocus={autoFocus}
           aria-describedby={error ? errorId : undefined}
           onChange={event => onChange(event.currentTarget.checked)}
         />

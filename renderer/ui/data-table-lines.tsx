@@ -26,6 +26,7 @@ export function RowLine<T>({ item, columns, active, selected, onPress, onOpen, .
       className={classNames(styles.line, styles.row, active && styles.active)}
       role="row"
       aria-selected={selected}
+      aria-level={item.group ? 2 : undefined}
       onClick={onPress}
       onDoubleClick={onOpen}
       {...placed}
@@ -70,6 +71,7 @@ export function GroupLine<T>({
       className={classNames(styles.group, active && styles.active)}
       role="row"
       aria-expanded={!collapsed}
+      aria-level={1}
       onClick={onToggle}
       {...placed}
     >

@@ -233,7 +233,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     <div
       ref={scroller}
       className={classNames(styles.table, density === 'comfortable' && styles.comfortable)}
-      role="grid"
+      role={groups ? 'treegrid' : 'grid'}
       aria-label={label}
       aria-rowcount={items.length + 1}
       aria-multiselectable={picked ? true : undefined}

@@ -26,27 +26,27 @@ export function Dialog({
   closable = true,
 }: DialogProps) {
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      title={title}
       size={width}
       centered
       closeOnEscape={closable}
       closeOnClickOutside={closable}
-      withCloseButton={closable}
-      closeButtonProps={{ 'aria-label': common.close, className: styles.dialogClose }}
-      overlayProps={{ color: 'transparent', backgroundOpacity: 0, style: { background: 'var(--veil)' } }}
       transitionProps={{ transition: 'fade', duration: 100 }}
-      classNames={{
-        content: styles.dialog,
-        header: styles.dialogHead,
-        title: styles.dialogTitle,
-        body: styles.dialogBody,
-      }}
     >
-      {children}
-      {foot ? <div className={styles.dialogFoot}>{foot}</div> : null}
-    </Modal>
+      <Modal.Overlay color="transparent" backgroundOpacity={0} className={styles.veil} />
+      <Modal.Content className={styles.dialog}>
+        {/* The library's own head is a <header>, which would be a second banner landmark. */}
+        <div className={styles.dialogHead}>
+          <Modal.Title className={styles.dialogTitle}>{title}</Modal.Title>
+          {closable && <Modal.CloseButton className={styles.dialogClose} aria-label={common.close} />}
+        </div>
+        <Modal.Body className={styles.dialogBody}>
+          {children}
+          {foot ? <div className={styles.dialogFoot}>{foot}</div> : null}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -22,16 +22,9 @@ export type SelectProps<V extends string> = FieldProps & {
 
 /** One of many. */
 export function Select<V extends string>(props: SelectProps<V>) {
-  const {
-    value,
-    onChange,
-    onBlur,
-    choices,
-    placeholder = ui.selectPlaceholder,
-    searchable,
-    clearable,
-    ref,
-  } = props
+  const { onChange, onBlur, choices, placeholder = ui.selectPlaceholder, searchable, clearable, ref } = props
+  // An empty text is no choice either, as forms keep it.
+  const value = props.value || null
   const parts = fieldParts(props)
   return (
     <LibrarySelect

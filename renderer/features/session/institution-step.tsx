@@ -50,7 +50,7 @@ export function InstitutionStep({ value, onChange }: Props) {
           onChange={text => set({ contactLines: text.split('\n').slice(0, 4) })}
         />
       </FieldGrid>
-      <FieldGrid columns="1fr auto 140px">
+      <FieldGrid columns="1fr auto 200px">
         <TextField
           label={s.city}
           required

@@ -1,6 +1,7 @@
 const AUDIT_WARNINGS: Readonly<Record<string, string>> = {
   ahead: 'Basis data lebih tua daripada catatan terakhir; mungkin berkasnya dikembalikan dari salinan lama.',
-  older: 'Catatan terakhir lebih tua daripada basis data; mungkin berkas catatan dikembalikan dari salinan lama.',
+  older:
+    'Catatan terakhir lebih tua daripada basis data; mungkin berkas catatan dikembalikan dari salinan lama.',
   foreign: 'Catatan terakhir berasal dari tempat penyimpanan lain.',
   missing: 'Berkas catatan terakhir tidak ada.',
   damaged: 'Berkas catatan terakhir rusak.',
@@ -32,6 +33,7 @@ export const app = {
   status: {
     unlocked: 'Terbuka',
     locked: 'Terkunci',
+    noStore: 'Belum ada tempat penyimpanan',
     backup: (when: string) => `Cadangan terakhir ${when}`,
     noBackup: 'Belum ada cadangan',
     numbers: (left: number) => `Blok nomor: sisa ${left}`,
