@@ -44,6 +44,11 @@ export const line = (max: number) =>
     .trim()
     .max(max)
     .refine(text => !hasControls(text, false), { error: 'text.controls' })
+/** A line that may be left out or chosen away; then it is empty. */
+export const optionalLine = (max: number) =>
+  line(max)
+    .nullish()
+    .transform(text => text ?? '')
 /** A required line. */
 export const requiredLine = (max: number) => line(max).min(1, { error: 'text.required' })
 /** Several lines of typed text. */

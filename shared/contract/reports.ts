@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { civilDate, instant, zone } from '../dates.ts'
-import { caseId, lawId, line, personId, reportId, requiredLine, requiredProse, respondentId } from '../ids.ts'
+import {
+  caseId,
+  lawId,
+  line,
+  optionalLine,
+  personId,
+  reportId,
+  requiredLine,
+  requiredProse,
+  respondentId,
+} from '../ids.ts'
 import { assistants, contract, examiners, noInput, read, view, write } from './define.ts'
 
 export const CHANNELS = [
@@ -32,14 +42,14 @@ export const respondentInput = z.strictObject({
   name: requiredLine(120),
   status: z.enum(CIVIL_STATUSES),
   /** Grade code of the law pack such as `III/c`, or empty when unknown. */
-  grade: line(20).default(''),
+  grade: optionalLine(20),
   position: requiredLine(160),
-  positionKind: line(60).default(''),
+  positionKind: optionalLine(60),
   workUnit: line(160).default(''),
   agencyName: requiredLine(160),
   agencyType: z.enum(AGENCY_TYPES),
   /** Two-digit code of the law pack's provinces; empty for the central government. */
-  provinceCode: line(2).default(''),
+  provinceCode: optionalLine(2),
 })
 export type RespondentInput = z.infer<typeof respondentInput>
 
@@ -76,10 +86,11 @@ export const reportInput = z.strictObject({
   actTime: z
     .string()
     .regex(/^(([01]\d|2[0-3]):[0-5]\d)?$/, { error: 'dates.notATime' })
-    .default(''),
+    .nullish()
+    .transform(time => time ?? ''),
   zone,
   place: requiredLine(200),
-  provinceCode: line(2).default(''),
+  provinceCode: optionalLine(2),
   narrative: requiredProse(20_000),
   respondents: z.array(respondentInput).min(1, { error: 'reports.noRespondent' }).max(50),
 })

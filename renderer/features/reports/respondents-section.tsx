@@ -2,6 +2,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { type UseFormReturn, useFieldArray } from 'react-hook-form'
 import type { LawChoices } from '../../../shared/contract/law.ts'
 import { t } from '../../../shared/strings/index.ts'
+import { useKey } from '../../app/use-key.ts'
 import { Button } from '../../ui/button.tsx'
 import { FormSection } from '../../ui/form-section.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -26,6 +27,7 @@ export function RespondentsSection({ form, law }: { form: UseFormReturn<ReportFo
     }
     append({ ...emptyRespondent, ...agency }, { focusName: `respondents.${fields.length}.nip` })
   }
+  useKey('Alt+O', add)
   return (
     <FormSection title={words.respondents} hint={words.respondentsHint}>
       {fields.map((field, index) => (
