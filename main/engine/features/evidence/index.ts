@@ -6,6 +6,7 @@ export type { ExhibitRow } from './evidence.queries.ts'
 export { exhibitRow } from './evidence.queries.ts'
 export { exhibitNumber, openFields } from './evidence.rules.ts'
 export { exhibitView } from './exhibit-view.ts'
+export { enterExhibits, type SealedFiles, sealFiles } from './take-in.ts'
 
 /** Exhibits of a case by number, P before T. */
 export function exhibitsOfCase(db: ReadableDb, caseId: string): ExhibitRow[] {

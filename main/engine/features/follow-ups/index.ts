@@ -1,0 +1,1 @@
+export { createFollowUp } from './follow-ups.queries.ts'

@@ -1,0 +1,252 @@
+import { createHash } from 'node:crypto'
+import { guidelineOn, regulationById, statuteOn } from '../../law/index.ts'
+import { joinWithAnd, type PersonFinding, sanctionPhrase, supportingFindings } from '../plenaries/index.ts'
+import type { LetterFacts } from './letter-facts.ts'
+import { letterWording as wording } from './letter-wording.ts'
+
+/** A node of the letter's body, as the editor keeps it. */
+export type BodyNode = {
+  type: string
+  attrs?: Record<string, unknown>
+  content?: BodyNode[]
+  text?: string
+  marks?: { type: string }[]
+}
+
+/** A block that the program wrote from a source; `trace` names the source. */
+export type TracedBlock = { trace: string; label: string; exhibits: string[]; node: BodyNode }
+
+export type ComposedLetter = {
+  body: { type: 'doc'; content: BodyNode[] }
+  traced: TracedBlock[]
+  variables: Record<string, string>
+}
+
+const text = (value: string): BodyNode => ({ type: 'text', text: value })
+const variable = (name: string): BodyNode => ({ type: 'variable', attrs: { name } })
+const paragraph = (content: BodyNode[], trace: string | null = null): BodyNode => ({
+  type: 'paragraph',
+  attrs: { trace, indent: 0 },
+  content,
+})
+const heading = (value: string): BodyNode => ({
+  type: 'heading',
+  attrs: { level: 2, trace: null },
+  content: [text(value)],
+})
+const numbered = (items: readonly string[], trace: string): BodyNode => ({
+  type: 'orderedList',
+  attrs: { trace, start: 1, type: null },
+  content: items.map(item => ({
+    type: 'listItem',
+    attrs: { trace: null },
+    content: [paragraph([text(item)])],
+  })),
+})
+
+/**
+ * Writes the letter from the decision and the findings: opening, legal basis, facts, analysis,
+ * conclusion, recommendation, time limit, consequence (law reference, part b). The same facts give
+ * the same letter, so that a later change of a source can be told.
+ */
+export function composeLetter(facts: LetterFacts): ComposedLetter {
+  const traced: TracedBlock[] = []
+  const block = (label: string, node: BodyNode, exhibits: readonly string[] = []): BodyNode => {
+    traced.push({ trace: String(node.attrs?.trace), label, exhibits: [...exhibits], node })
+    return node
+  }
+  const { outcome } = facts.decision
+  const kind = outcome === 'proven' ? 'proven' : 'notProven'
+  const { headings, labels } = wording
+  const content = [
+    paragraph([text(wording.greeting)]),
+    block(labels.report(facts.case.reportNumber), openingOf(facts)),
+    heading(headings.basis),
+    block(labels.basis, numbered(basisOf(facts), 'basis')),
+    heading(headings.facts),
+    block(labels.respondent, paragraph([text(identityOf(facts))], 'respondent')),
+    block(labels.act, paragraph([text(actOf(facts))], 'act')),
+    ...exhibitBlocks(facts, block),
+    heading(headings.analysis),
+    ...facts.findings.flatMap((finding, n) => findingBlocks(finding, n + 1, block)),
+    heading(headings.conclusion),
+    block(
+      labels.decision,
+      paragraph([text(conclusionOf(facts, kind))], 'decision'),
+      linkedExhibits(facts.findings),
+    ),
+    heading(headings.recommendation[kind]),
+    ...(kind === 'proven' ? recommendationBlocks(facts, block) : dismissalBlocks(facts, block)),
+  ]
+  return { body: { type: 'doc', content }, traced, variables: variablesOf(facts) }
+}
+
+type AddBlock = (label: string, node: BodyNode, exhibits?: readonly string[]) => BodyNode
+
+/** Values that stay in one place while the text is edited. */
+export function variablesOf(facts: LetterFacts): Record<string, string> {
+  const rule = facts.institution.deadlines.find(entry => entry.id === 'followUp')
+  return {
+    reportNumber: facts.case.reportNumber,
+    plenaryNumber: facts.plenary.number,
+    ...(rule ? { responsePeriod: wording.responsePeriod(rule.days, rule.unit) } : {}),
+  }
+}
+
+function openingOf(facts: LetterFacts): BodyNode {
+  const { case: file, respondent, institution, plenary } = facts
+  const source = wording.source({
+    senderKind: file.senderKind,
+    senderOffice: file.senderOffice,
+    letterNumber: file.senderLetterNumber,
+    letterOn: file.senderLetterOn,
+    receivedOn: file.receivedOn,
+  })
+  const who = `${wording.person(respondent.name)}, ${postOf(facts)}`
+  const content = [
+    text(wording.opening(source)),
+    variable('reportNumber'),
+    text(wording.openingExamined(institution.name, who)),
+    variable('plenaryNumber'),
+    text(wording.openingEnd(plenary.heldOn)),
+  ]
+  return paragraph(content, 'report')
+}
+
+function basisOf({ institution, law, case: file, findings }: LetterFacts): string[] {
+  const regulations = [
+    statuteOn(law, file.actOn),
+    ...[...new Set([file.rulebook, ...findings.map(finding => finding.provisionId.split('/')[0] ?? '')])].map(
+      id => law.regulations.find(entry => entry.id === id) ?? null,
+    ),
+    guidelineOn(law, file.actOn),
+  ]
+  const lines = institution.legalBasis.map(line => line.replace(/[;.]\s*$/, ''))
+  for (const regulation of regulations) {
+    const name = regulation?.formalName
+    const short = name?.split(' tentang ')[0]
+    if (name && short && !lines.some(line => line.startsWith(short))) lines.push(name)
+  }
+  return lines.map((line, n) => `${line}${n === lines.length - 1 ? '.' : ';'}`)
+}
+
+function postOf({ respondent }: LetterFacts): string {
+  const { position, workUnit, agencyName } = respondent
+  const unit = workUnit && !position.includes(workUnit) ? ` pada ${workUnit},` : ' pada'
+  return `${position}${unit} ${agencyName}`
+}
+
+function identityOf(facts: LetterFacts): string {
+  const { name, nip, grade } = facts.respondent
+  const rank = facts.law.reference.golongan.find(entry => entry.code === grade)?.pangkat
+  const rankText = grade ? (rank ? `${rank} (${grade})` : `golongan ${grade}`) : ''
+  return wording.identity({ name, nip, rank: rankText, post: postOf(facts) })
+}
+
+function actOf({ case: file }: LetterFacts): string {
+  const time = file.actTime ? `pukul ${file.actTime.replace(':', '.')} ${file.zone}` : ''
+  const { actOn: on, actUntil: until, place, narrative } = file
+  return wording.act({ on, until, time, place, narrative: oneLine(narrative) })
+}
+
+function exhibitBlocks(facts: LetterFacts, block: AddBlock): BodyNode[] {
+  const { exhibits } = facts
+  const label = wording.labels.exhibits
+  if (exhibits.length === 0) return [block(label, paragraph([text(wording.noExhibits)], 'exhibits'))]
+  const lines = exhibits.map(({ number, title, sha256 }) => wording.exhibit(number, oneLine(title), sha256))
+  return [
+    paragraph([text(wording.exhibitsIntro)]),
+    block(
+      label,
+      numbered(endedWithStop(lines), 'exhibits'),
+      exhibits.map(({ number }) => number),
+    ),
+  ]
+}
+
+function findingBlocks(finding: PersonFinding, n: number, block: AddBlock): BodyNode[] {
+  const exhibits = linkedExhibits([finding])
+  const sentence = wording.finding(finding.legalBasis.long, finding.subject, oneLine(finding.consideration))
+  const intro = block(
+    wording.labels.finding(n),
+    paragraph([text(sentence)], `finding:${finding.id}`),
+    exhibits,
+  )
+  const elements = finding.elements.map(element =>
+    wording.element({
+      label: element.label,
+      state: element.state,
+      exhibits: joinWithAnd(element.exhibits),
+      reasons: oneLine(element.reasons),
+      defence: oneLine(element.defence),
+      defenceReply: oneLine(element.defenceReply),
+    }),
+  )
+  if (elements.length === 0) return [intro]
+  const list = numbered(elements, `finding:${finding.id}/elements`)
+  return [intro, block(wording.labels.elements(n), list, exhibits)]
+}
+
+function conclusionOf(
+  { institution, respondent, findings }: LetterFacts,
+  kind: 'proven' | 'notProven',
+): string {
+  const proven = kind === 'proven' ? supportingFindings(findings) : findings
+  const others = kind === 'proven' ? findings.filter(finding => !proven.includes(finding)) : []
+  const bases = (list: readonly PersonFinding[]) => joinWithAnd(list.map(finding => finding.legalBasis.long))
+  const conclusion = wording.conclusion[kind](institution.name, respondent.name, bases(proven))
+  return others.length > 0 ? conclusion + wording.notProvenBeside(bases(others)) : conclusion
+}
+
+function recommendationBlocks(facts: LetterFacts, block: AddBlock): BodyNode[] {
+  const { institution, respondent, decision, law, case: file } = facts
+  const { labels } = wording
+  const sanction = law.sanctions.find(entry => entry.id === decision.sanctionId)
+  const first = sanction
+    ? wording.impose(
+        respondent.name,
+        sanctionPhrase(sanction.name, sanction.level),
+        `${sanction.citation} ${regulationById(law, sanction.regulation).formalName}`,
+      )
+    : wording.actByLaw(respondent.name)
+  const items = [first, wording.reportBack(institution.name)]
+  const limit = [text(wording.deadline.before), variable('responsePeriod'), text(wording.deadline.after)]
+  const statute = statuteOn(law, file.actOn)?.id ?? null
+  return [
+    paragraph([text(wording.recommendationIntro(institution.name))]),
+    block(labels.recommendation, numbered(items, 'recommendation')),
+    block(labels.deadline, paragraph(limit, 'deadline')),
+    block(
+      labels.consequence,
+      paragraph([text(wording.consequence(institution.name, statute))], 'consequence'),
+    ),
+  ]
+}
+
+function dismissalBlocks({ institution, respondent }: LetterFacts, block: AddBlock): BodyNode[] {
+  const sentence = wording.noRecommendation(institution.name, respondent.name)
+  return [block(wording.labels.decision, paragraph([text(sentence)], 'recommendation'))]
+}
+
+function linkedExhibits(findings: readonly PersonFinding[]): string[] {
+  return [...new Set(findings.flatMap(({ elements }) => elements.flatMap(element => element.exhibits)))]
+}
+
+/** Plain text of a node, its variables filled in; lines of a list apart. */
+export function plainText(node: BodyNode, variables: Readonly<Record<string, string>>): string {
+  if (node.type === 'text') return node.text ?? ''
+  if (node.type === 'hardBreak') return '\n'
+  if (node.type === 'variable') {
+    const name = String(node.attrs?.name ?? '')
+    return Object.hasOwn(variables, name) ? (variables[name] ?? '') : `{${name}}`
+  }
+  const isBlock = ['paragraph', 'heading'].includes(node.type)
+  return (node.content ?? []).map(child => plainText(child, variables)).join(isBlock ? '' : '\n')
+}
+
+/** Hash of a source text, to tell whether it moved. */
+export const textHash = (value: string) => createHash('sha256').update(value, 'utf8').digest('hex')
+
+const oneLine = (value: string) => value.replace(/\s+/g, ' ').trim()
+const endedWithStop = (lines: readonly string[]) =>
+  lines.map((line, n) => (n === lines.length - 1 ? line.replace(/;$/, '.') : line))

@@ -1,0 +1,2 @@
+export { addresseeOf } from './addressee.rules.ts'
+export { type LetterRecord, letterById, letterOf } from './letters.queries.ts'

@@ -1,0 +1,139 @@
+import type { LetterHeader } from '../../../../shared/contract/letters.ts'
+import { type CivilDate, formatDate } from '../../../../shared/dates.ts'
+import { terbilang } from '../../../../shared/terbilang.ts'
+
+// Sentences of the recommendation letter. Version of 21 November 2026; anatomy and style from published
+// letters of the years 2018–2022 and Pedoman Umum Tata Naskah Dinas. Each provision is quoted with its
+// 'jo.' chain. What depends on the law in force is keyed by the statute of the day of the act.
+
+export const WORDING_VERSION = '2026-11-21'
+
+export const letterWording = {
+  subject: {
+    proven: (name: string) => `Rekomendasi atas pelanggaran netralitas ASN a.n. Sdr. ${name}`,
+    notProven: (name: string) => `Hasil pemeriksaan dugaan pelanggaran netralitas ASN a.n. Sdr. ${name}`,
+  },
+  greeting: 'Dengan hormat,',
+  headings: {
+    basis: 'Dasar Hukum',
+    facts: 'Fakta',
+    analysis: 'Analisis',
+    conclusion: 'Kesimpulan',
+    recommendation: { proven: 'Rekomendasi', notProven: 'Penyelesaian' },
+  },
+  labels: {
+    report: (number: string) => `Laporan ${number}`,
+    basis: 'Dasar hukum',
+    respondent: 'Data pegawai',
+    act: 'Uraian laporan',
+    exhibits: 'Daftar bukti',
+    finding: (n: number) => `Temuan ${n}`,
+    elements: (n: number) => `Unsur temuan ${n}`,
+    decision: 'Putusan pleno',
+    recommendation: 'Putusan pleno',
+    deadline: 'Tenggat lembaga',
+    consequence: 'Dasar hukum',
+  },
+
+  /** Opening: which report, from which office. A private reporter is never named. */
+  source(report: {
+    senderKind: string
+    senderOffice: string
+    letterNumber: string
+    letterOn: CivilDate | null
+    receivedOn: CivilDate
+  }): string {
+    const received = `yang diterima pada tanggal ${formatDate(report.receivedOn)}`
+    if (report.senderKind === 'commission')
+      return `prakarsa sendiri pada tanggal ${formatDate(report.receivedOn)}`
+    if (report.senderKind === 'public' || report.senderOffice === '') return `laporan masyarakat ${received}`
+    if (report.letterNumber === '') return `laporan ${report.senderOffice} ${received}`
+    const on = report.letterOn ? ` tanggal ${formatDate(report.letterOn)}` : ''
+    return `surat ${report.senderOffice} Nomor ${report.letterNumber}${on} ${received}`
+  },
+  opening: (source: string) => `Sehubungan dengan ${source} dan dicatat dengan nomor register `,
+  openingExamined: (institution: string, who: string) =>
+    `, ${institution} telah memeriksa dugaan pelanggaran netralitas Aparatur Sipil Negara atas nama ${who}, dan memutuskannya dalam Rapat Pleno Nomor `,
+  openingEnd: (heldOn: CivilDate) =>
+    ` tanggal ${formatDate(heldOn)}. Untuk itu kami sampaikan hal-hal sebagai berikut.`,
+  person: (name: string) => `Sdr. ${name}`,
+  identity: (person: { name: string; nip: string; rank: string; post: string }) =>
+    `Terlapor adalah Sdr. ${person.name}, NIP ${person.nip},${person.rank ? ` ${person.rank},` : ''} pada saat perbuatan menjabat sebagai ${person.post}.`,
+  act(facts: { on: CivilDate; until: CivilDate | null; time: string; place: string; narrative: string }) {
+    const until = facts.until && facts.until !== facts.on ? ` sampai dengan ${formatDate(facts.until)}` : ''
+    const time = facts.time ? ` ${facts.time}` : ''
+    return `Perbuatan dilaporkan terjadi pada ${formatDate(facts.on)}${until}${time} di ${facts.place}. ${facts.narrative}`
+  },
+  exhibitsIntro: 'Alat bukti yang diperiksa untuk terlapor ini:',
+  exhibit: (number: string, title: string, sha256: string) =>
+    `Bukti ${number}, ${title} (SHA-256 ${sha256.slice(0, 16)}…);`,
+  noExhibits: 'Tidak ada alat bukti yang dikaitkan dengan terlapor ini.',
+  finding: (basis: string, subject: string, consideration: string) =>
+    `${basis}, mengenai ${lowerFirst(subject)}. ${consideration}`,
+  element(facts: {
+    label: string
+    state: string
+    exhibits: string
+    reasons: string
+    defence: string
+    defenceReply: string
+  }): string {
+    const support = facts.exhibits ? `, berdasarkan bukti ${facts.exhibits}` : ''
+    const state = ELEMENT_STATES[facts.state] ?? 'tidak dinilai'
+    const reasons = facts.reasons ? ` ${endWithStop(facts.reasons)}` : ''
+    const defence = facts.defence
+      ? ` Terlapor menjawab: ${endWithStop(facts.defence)} Tanggapan: ${endWithStop(facts.defenceReply || '–')}`
+      : ''
+    return `${facts.label}: ${state}${support}.${reasons}${defence}`
+  },
+  conclusion: {
+    proven: (institution: string, name: string, bases: string) =>
+      `Berdasarkan uraian tersebut, ${institution} berkesimpulan bahwa Sdr. ${name} terbukti melanggar ${bases}.`,
+    notProven: (institution: string, name: string, bases: string) =>
+      `Berdasarkan uraian tersebut, ${institution} berkesimpulan bahwa Sdr. ${name} tidak terbukti melanggar ${bases}.`,
+  },
+  notProvenBeside: (bases: string) => ` Adapun dugaan pelanggaran ${bases} tidak terbukti.`,
+  recommendationIntro: (institution: string) =>
+    `Sehubungan dengan itu, ${institution} merekomendasikan kepada Saudara selaku Pejabat Pembina Kepegawaian untuk:`,
+  impose: (name: string, sanction: string, citation: string) =>
+    `memeriksa dan menjatuhkan kepada Sdr. ${name} ${sanction} sebagaimana dimaksud dalam ${citation};`,
+  actByLaw: (name: string) =>
+    `memeriksa dan menindaklanjuti pelanggaran Sdr. ${name} sesuai dengan ketentuan peraturan perundang-undangan;`,
+  reportBack: (institution: string) =>
+    `menyampaikan hasil tindak lanjut kepada ${institution} disertai salinan keputusan.`,
+  noRecommendation: (institution: string, name: string) =>
+    `Dengan demikian laporan atas nama Sdr. ${name} dinyatakan selesai dan ${institution} tidak merekomendasikan penjatuhan hukuman. Kami mohon Saudara memberitahukan hasil ini kepada yang bersangkutan.`,
+  deadline: {
+    before: 'Rekomendasi tersebut agar ditindaklanjuti paling lambat ',
+    after: ' sejak surat ini diterima.',
+  },
+  responsePeriod: (days: number, unit: string) => `${days} (${terbilang(days)}) ${unit}`,
+  /** What follows when nothing is done: the statute of the day of the act says to whom. */
+  consequence: (institution: string, statute: string | null) =>
+    `Apabila dalam jangka waktu tersebut rekomendasi ini tidak ditindaklanjuti, ${institution} ${CONSEQUENCES[statute ?? ''] ?? CONSEQUENCES.other}`,
+  closing: 'Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.',
+  draftLabel: (version: number, on: CivilDate) => `KONSEP ke-${version} · ${formatDate(on)}`,
+  confidentiality: {
+    biasa: 'Biasa',
+    rahasia: 'Rahasia',
+    penting: 'Penting',
+    segera: 'Segera',
+  } satisfies Record<LetterHeader['confidentiality'], string>,
+} as const
+
+const ELEMENT_STATES: Readonly<Record<string, string>> = {
+  proven: 'terpenuhi',
+  notProven: 'tidak terpenuhi',
+  insufficient: 'alat bukti tidak cukup',
+  notAssessed: 'tidak dinilai',
+}
+
+const CONSEQUENCES: Readonly<Record<string, string>> & { other: string } = {
+  // UU 5/2014 Pasal 32 ayat (3) and Pasal 33.
+  'uu5-2014':
+    'merekomendasikan kepada Presiden agar menjatuhkan sanksi kepada Pejabat Pembina Kepegawaian sesuai dengan Pasal 33 Undang-Undang Nomor 5 Tahun 2014 tentang Aparatur Sipil Negara.',
+  other: 'melaporkannya kepada Presiden sesuai dengan ketentuan peraturan perundang-undangan.',
+}
+
+export const endWithStop = (text: string) => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

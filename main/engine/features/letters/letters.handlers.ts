@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto'
+import type { Output, Parsed } from '../../../../shared/contract/index.ts'
+import type { Letter, LetterHeader } from '../../../../shared/contract/letters.ts'
+import { requireExaminer } from '../../authorise.ts'
+import type { PrepareContext, WriteContext } from '../../context.ts'
+import { CodedError } from '../../errors.ts'
+import type { HandlersFor } from '../../handlers.ts'
+import { renderLetter } from '../../pdf/letter-document.ts'
+import { parseRichText } from '../../pdf/rich-text-schema.ts'
+import { addresseeOf, copyRecipientsOf } from './addressee.rules.ts'
+import { type BodyNode, composeLetter, plainText, textHash } from './compose-letter.ts'
+import { finaliseLetter } from './finalise-letter.ts'
+import { saved } from './letter-changed.ts'
+import { type LetterFacts, letterFacts } from './letter-facts.ts'
+import { letterDocument } from './letter-pdf.ts'
+import { letterView, requireLetterAct } from './letter-view.ts'
+import { letterWording } from './letter-wording.ts'
+import {
+  addStep,
+  insertLetter,
+  type LetterRecord,
+  letterById,
+  letterCandidates,
+  letterOfVote,
+  listLetters,
+  putTrace,
+  type StepName,
+  saveLetter,
+  setState,
+  tracesOf,
+} from './letters.queries.ts'
+import { exportLetter, openLetter } from './open-letter.ts'
+import { inspectCertificate, signLetter } from './sign-letter.ts'
+import { signatoryById, signatoryFor } from './signatory.ts'
+import { tracesOfDraft, withBlock } from './traces.ts'
+
+export const lettersHandlers: HandlersFor<'letters'> = {
+  'letters.list': (input, ctx) => {
+    const { total, rows } = listLetters(ctx.db, input)
+    return { total, rows, candidates: letterCandidates(ctx.db, input.caseId) } as Output<'letters.list'>
+  },
+  'letters.get': (input, ctx) => letterView(ctx, input.letterId),
+  'letters.draft': (input, ctx) => draftLetter(input, ctx),
+  'letters.save': (input, ctx) => save(input, ctx),
+  'letters.confirmTrace': (input, ctx) => confirmTrace(input, ctx),
+  'letters.preview': (input, ctx) => preview(input, ctx),
+
+  'letters.submit': (input, ctx) => {
+    const letter = requireLetterAct(ctx.db, ctx.actor, input.letterId, 'submit')
+    return step(ctx, letter, 'submitted', 'inReview')
+  },
+
+  'letters.review': (input, ctx) => {
+    const letter = requireLetterAct(ctx.db, ctx.actor, input.letterId, 'review')
+    const { outcome, comment } = input
+    if (outcome === 'returned' && comment === '') throw new CodedError('letters.commentRequired')
+    return outcome === 'approved'
+      ? step(ctx, letter, 'reviewed', 'reviewed', comment)
+      : step(ctx, letter, 'returned', 'returned', comment)
+  },
+
+  'letters.approve': (input, ctx) => {
+    const letter = requireLetterAct(ctx.db, ctx.actor, input.letterId, 'approve')
+    return step(ctx, letter, 'approved', 'approved')
+  },
+
+  'letters.finalise': finaliseLetter,
+  'letters.inspectCertificate': inspectCertificate,
+  'letters.sign': signLetter,
+  'letters.open': openLetter,
+  'letters.export': exportLetter,
+}
+
+function draftLetter(input: Parsed<'letters.draft'>, ctx: WriteContext): Letter {
+  const { caseId, respondentId } = input
+  requireExaminer(ctx.db, ctx.actor, caseId)
+  const facts = letterFacts(ctx, caseId, respondentId)
+  if (letterOfVote(ctx.db, facts.decision.voteId)) throw new CodedError('letters.alreadyDrafted')
+  const { body, variables, traced } = composeLetter(facts)
+  parseRichText(body)
+  const id = randomUUID()
+  const header = headerOf(facts)
+  const at = ctx.now().toISOString()
+  const { voteId } = facts.decision
+  insertLetter(ctx.db, {
+    id,
+    caseId,
+    respondentId,
+    voteId,
+    header,
+    body,
+    variables,
+    authorId: ctx.actor.id,
+    at,
+  })
+  for (const row of tracesOfDraft({ body, variables, traced })) putTrace(ctx.db, id, row)
+  addStep(ctx.db, { letterId: id, step: 'drafted', accountId: ctx.actor.id, at })
+  return saved(ctx, letterById(ctx.db, id), { outcome: facts.decision.outcome })
+}
+
+function headerOf(facts: LetterFacts): LetterHeader {
+  const { respondent, decision, institution, law, exhibits } = facts
+  const kind = decision.outcome === 'proven' ? 'proven' : 'notProven'
+  return {
+    // A letter about a named person is confidential unless somebody decides otherwise.
+    confidentiality: 'rahasia',
+    attachmentNote: exhibits.length > 0 ? '1 (satu) berkas' : '-',
+    subject: letterWording.subject[kind](respondent.name),
+    addressee: addresseeOf(respondent, law),
+    copies: copyRecipientsOf(institution.copyRecipients, respondent, law),
+  }
+}
+
+function save(input: Parsed<'letters.save'>, ctx: WriteContext): Letter {
+  const letter = requireLetterAct(ctx.db, ctx.actor, input.letterId, 'edit')
+  requireVersion(letter, input.version)
+  parseRichText(input.body)
+  const { header, body } = input
+  const version = letter.version + 1
+  const { id, variables } = letter
+  saveLetter(ctx.db, { id, version, header, body, variables }, ctx.actor.id, ctx.now().toISOString())
+  return saved(ctx, letterById(ctx.db, id), { version, bodyHash: textHash(JSON.stringify(body)) })
+}
+
+/** A save onto a version that is not the newest would lose what somebody else wrote. */
+function requireVersion(letter: LetterRecord, version: number): void {
+  if (letter.version !== version) throw new CodedError('letters.stale', { version: letter.version })
+}
+
+function confirmTrace(input: Parsed<'letters.confirmTrace'>, ctx: WriteContext): Letter {
+  const { db } = ctx
+  const letter = requireLetterAct(db, ctx.actor, input.letterId, 'edit')
+  const kept = tracesOf(db, letter.id).find(row => row.trace === input.trace)
+  if (!kept) throw new CodedError('letters.traceUnknown')
+  const composed = composeLetter(letterFacts(ctx, letter.caseId, letter.respondentId))
+  const source = composed.traced.find(block => block.trace === input.trace)
+  const sourceText = source ? plainText(source.node, composed.variables) : ''
+  const { label, exhibits } = source ?? kept
+  putTrace(db, letter.id, {
+    trace: input.trace,
+    label,
+    exhibits,
+    sourceText,
+    sourceHash: textHash(sourceText),
+  })
+  if (input.choice === 'useSource') {
+    if (!source) throw new CodedError('letters.sourceGone')
+    const body = withBlock(letter.body as BodyNode, input.trace, source.node)
+    parseRichText(body)
+    const version = letter.version + 1
+    const variables = { ...letter.variables, ...composed.variables }
+    const next = { id: letter.id, version, header: letter.header, body, variables }
+    saveLetter(db, next, ctx.actor.id, ctx.now().toISOString())
+  }
+  return saved(ctx, letterById(db, letter.id), { trace: input.trace, choice: input.choice })
+}
+
+/** The same renderer as the final letter, with the draft mark; nothing is kept. */
+async function preview(input: Parsed<'letters.preview'>, ctx: PrepareContext) {
+  const letter = letterById(ctx.db, input.letterId)
+  const facts = letterFacts(ctx, letter.caseId, letter.respondentId)
+  const signatory =
+    signatoryById(ctx.db, letter.signatoryId) ?? signatoryFor(ctx.db, facts.institution, ctx.actor)
+  const header = input.header ?? letter.header
+  const body = input.body ?? letter.body
+  parseRichText(body)
+  const document = letterDocument({
+    letter: { ...letter, header, body },
+    facts,
+    signatory,
+    resourcesDir: ctx.resourcesDir,
+    createdAt: letter.savedAt,
+    draft: true,
+  })
+  return { pdf: new Uint8Array(await renderLetter(document, ctx.fonts())) }
+}
+
+function step(
+  ctx: WriteContext,
+  letter: LetterRecord,
+  name: StepName,
+  state: LetterRecord['state'],
+  comment = '',
+): Letter {
+  setState(ctx.db, letter.id, state)
+  const at = ctx.now().toISOString()
+  addStep(ctx.db, { letterId: letter.id, step: name, accountId: ctx.actor.id, at, comment })
+  const facts = { step: name, version: letter.version, comment: comment.slice(0, 200) }
+  return saved(ctx, letterById(ctx.db, letter.id), facts)
+}
