@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { instant } from '../../../shared/dates.ts'
 import { loadFonts } from './fonts.ts'
 import { renderLetter } from './letter-document.ts'
@@ -15,6 +15,9 @@ import {
   testFontsDir,
   text,
 } from './testing/sample-letter.ts'
+
+// Keys, renderers and outside tools are slow on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const fonts = loadFonts(testFontsDir)
 const folder = temporaryFolder()

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { loadFonts } from './fonts.ts'
 import { renderLetter } from './letter-document.ts'
 import { parseRichText } from './rich-text-schema.ts'
@@ -13,6 +13,9 @@ import {
   text,
   variable,
 } from './testing/sample-letter.ts'
+
+// Keys, renderers and outside tools are slow on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const fonts = loadFonts(testFontsDir)
 const render = (content: unknown, draft = false) =>

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { loadFonts } from './fonts.ts'
 import { renderMatrixSheet } from './matrix-sheet.ts'
 import { renderMinutes } from './minutes-document.ts'
@@ -6,6 +6,9 @@ import { keyGroups, renderRecoverySheet } from './recovery-sheet.ts'
 import { runTool, temporaryFolder } from './testing/run-tool.ts'
 import { testFontsDir } from './testing/sample-letter.ts'
 import { sampleMatrix, sampleMinutes, sampleRecoverySheet } from './testing/sample-sheets.ts'
+
+// Keys, renderers and outside tools are slow on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const fonts = loadFonts(testFontsDir)
 const folder = temporaryFolder()

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { PdfFile } from '../pdf/pdf-file.ts'
 import { PdfString } from '../pdf/pdf-syntax.ts'
 import { runTool, temporaryFolder, trustingDatabase } from '../pdf/testing/run-tool.ts'
@@ -15,6 +15,9 @@ import {
   testNow,
   twiceSignedLetter,
 } from './testing/signed-letter.ts'
+
+// Keys, renderers and outside tools are slow on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const folder = temporaryFolder()
 let database: string

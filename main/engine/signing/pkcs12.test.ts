@@ -1,10 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { runTool, temporaryFolder } from '../pdf/testing/run-tool.ts'
 import { describeCertificate, readCertificates } from './certificate.ts'
 import { openPkcs12 } from './pkcs12.ts'
 import { password, testAuthority, testNow } from './testing/signed-letter.ts'
+
+// Keys, renderers and outside tools are slow on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const folder = temporaryFolder()
 const person = { name: 'Laksmi Andaiani', nip: '198203042006042003', organization: 'Komisi Contoh' }

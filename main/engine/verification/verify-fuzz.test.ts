@@ -1,7 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { chair, signedLetter, testAuthority, testNow } from '../signing/testing/signed-letter.ts'
 import { placeOf } from './testing/attacks.ts'
 import { verifyPdf } from './verify-pdf.ts'
+
+// Keys, renderers and outside tools are slow on a busy machine.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const options = () => ({ trustedRoots: [testAuthority().certificate], now: testNow })
 let letter: Uint8Array

@@ -1,3 +1,4 @@
+import { letterErrors } from './letter-errors.ts'
 import { storeErrors } from './store-errors.ts'
 
 export type ErrorFacts = Readonly<Record<string, string | number | boolean | null>>
@@ -5,6 +6,7 @@ type Sentence = (facts: ErrorFacts) => string
 
 /** One line per code: what is wrong, what is safe, what to do next. */
 const sentences: Readonly<Record<string, Sentence>> = {
+  ...letterErrors,
   ...storeErrors,
   internal: () =>
     'Terjadi kesalahan di dalam program. Yang sudah tersimpan aman. Coba lagi; bila berulang, mulai ulang program.',

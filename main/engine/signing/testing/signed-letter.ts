@@ -30,18 +30,24 @@ export function testAuthority(): DemoAuthority {
   return authority
 }
 
-/** A credential of the named official. */
+const credentials = new Map<string, SigningCredential>()
+
+/** A credential of the named official; the same one for the same wishes, as keys take time to make. */
 export function credentialOf(
   person: { name: string; nip: string | null },
   options: Partial<IssueOptions> = {},
-  issuer = testAuthority(),
 ): SigningCredential {
+  const wish = JSON.stringify([person.name, person.nip, options])
+  const known = credentials.get(wish)
+  if (known) return known
   const holder = {
     name: person.name.replace(/^Dr\. |, S\.H\.$/g, ''),
     nip: person.nip,
     organization: 'Komisi Contoh',
   }
-  return openPkcs12(issuer.issue(holder, { password, ...options }).pkcs12, password)
+  const credential = openPkcs12(testAuthority().issue(holder, { password, ...options }).pkcs12, password)
+  credentials.set(wish, credential)
+  return credential
 }
 
 export const renderTestLetter = (changes: Partial<LetterDocument> = {}) =>
