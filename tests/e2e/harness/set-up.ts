@@ -1,5 +1,5 @@
 import { buildProgram } from '../../../scripts/build.ts'
-import { startDisplay } from './display.ts'
+import { startDisplay } from '../../../scripts/virtual-display.ts'
 
 /** Before all end-to-end tests: builds once and starts one display. Gives what ends the display. */
 export default async function setUp(): Promise<() => void> {
