@@ -58,15 +58,14 @@ export const accountsHandlers: HandlersFor<'accounts'> = {
       throw new CodedError('accounts.lastSecretariat')
     }
     const at = ctx.now().toISOString() as Instant
-    const fresh = retireAccount(session.store, session.keyring, session.keys, account.id)
-    session.keyring = fresh.keyring
-    session.keys = fresh.keys
-    session.store.transaction(db => {
+    const fresh = retireAccount(session.store, session.keyring, session.keys, account.id, db => {
       const ended = activeKeys(db, { accountId: account.id })
       markRetired(db, account, at)
       changeSigningKeys(db, session.keys.signer, actorOf(ctx, session), { ended })
       recordNote(ctx.engine, session, db, 'accounts.retire', { subject: account.displayName })
     })
+    session.keyring = fresh.keyring
+    session.keys = fresh.keys
     publishAuditHead(session)
     ctx.engine.publish('accounts.changed', { accountId: account.id })
     return { ...account, retiredAt: at }

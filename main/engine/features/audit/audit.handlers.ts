@@ -1,14 +1,14 @@
 import type { HistoryEntry } from '../../../../shared/contract/cases.ts'
 import type { Instant } from '../../../../shared/dates.ts'
 import { readHead } from '../../audit-chain/audit-head.ts'
-import { verifyChain } from '../../audit-chain/verify-chain.ts'
+import { verifyChainInSteps } from '../../audit-chain/verify-chain.ts'
 import type { HandlersFor } from '../../handlers.ts'
 import { sql } from '../../store/sql.ts'
 import { historyEntryFrom } from './history-entry.ts'
 
 export const auditHandlers: HandlersFor<'audit'> = {
-  'audit.check': (_input, ctx) => {
-    const report = verifyChain(ctx.db, null)
+  'audit.check': async (_input, ctx) => {
+    const report = await verifyChainInSteps(ctx.db, null)
     return {
       whole: report.ok,
       entries: report.entries,

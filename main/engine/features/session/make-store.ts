@@ -10,11 +10,8 @@ import { publishHead } from '../../audit-chain/publish-head.ts'
 import { changeSigningKeys, startChain } from '../../audit-chain/signing-keys.ts'
 import type { Engine, OpenSession } from '../../engine-state.ts'
 import { CodedError } from '../../errors.ts'
-import { saveGeneration } from '../../keys/generation.ts'
-import { addAccount, openWithCode, publicKeysOf } from '../../keys/keyring.ts'
-import { writeKeyring } from '../../keys/keyring-file.ts'
+import { publicKeysOf, recoveryPublicKey } from '../../keys/keyring.ts'
 import { createStoreFolder } from '../../keys/open-unlocked.ts'
-import { wipe } from '../../keys/secret-bytes.ts'
 import { generateAgeKeys } from '../../vault/age-file.ts'
 import { openVault } from '../../vault/vault.ts'
 import { saveVaultIdentity } from '../../vault/vault-identity.ts'
@@ -62,19 +59,6 @@ export async function makeStore(
     passphrase: entry.secret,
     ...(cost ? { cost } : {}),
   })
-  const made = await createStoreFolder({ directory, now: engine.now }, facts(own))
-  let keyring = made.keyring
-  let done = 1
-  progress(done, accounts.length)
-  for (const entry of accounts) {
-    if (entry === own) continue
-    keyring = (await addAccount(keyring, made.keys, facts(entry))).keyring
-    done += 1
-    progress(done, accounts.length)
-  }
-  writeKeyring(made.store.paths.keyring, keyring)
-  const recovery = openWithCode(keyring, made.recoveryCode)
-  wipe(recovery.masters.current, recovery.signer.secretKey)
   const actor = {
     at,
     actorId: own.account.id,
@@ -83,35 +67,43 @@ export async function makeStore(
     device: engine.start.deviceName,
   }
   const vaultKeys = await generateAgeKeys()
-  made.store.transaction(db => {
-    saveGeneration(db, keyring)
-    startChain(db, keyring, made.keys.signer, actor, recovery.signer.publicKey)
-    const others = keyring.slots
-      .filter(slot => slot.accountId !== own.account.id)
-      .map(slot => ({
-        kind: 'account' as const,
-        accountId: slot.accountId,
-        publicKey: publicKeysOf(slot).signPublic,
-      }))
-    if (others.length > 0) changeSigningKeys(db, made.keys.signer, actor, { added: others })
-    saveVaultIdentity(db, vaultKeys, at)
-    for (const entry of accounts) insertAccount(db, entry.account)
-    insertInstitution(db, institution, at, own.account.id)
-    appendEntry(db, made.keys.signer, {
-      ...actor,
-      method: 'session.createStore',
-      caseId: null,
-      subject: institution.name,
-      facts: { accounts: accounts.length },
-    })
-  })
+  const made = await createStoreFolder(
+    {
+      directory,
+      now: engine.now,
+      others: accounts.filter(entry => entry !== own).map(facts),
+      onAccount: done => progress(done, accounts.length),
+    },
+    facts(own),
+    (db, { keyring, keys }) => {
+      startChain(db, keyring, keys.signer, actor, recoveryPublicKey(keyring))
+      const others = keyring.slots
+        .filter(slot => slot.accountId !== own.account.id)
+        .map(slot => ({
+          kind: 'account' as const,
+          accountId: slot.accountId,
+          publicKey: publicKeysOf(slot).signPublic,
+        }))
+      if (others.length > 0) changeSigningKeys(db, keys.signer, actor, { added: others })
+      saveVaultIdentity(db, vaultKeys, at)
+      for (const entry of accounts) insertAccount(db, entry.account)
+      insertInstitution(db, institution, at, own.account.id)
+      appendEntry(db, keys.signer, {
+        ...actor,
+        method: 'session.createStore',
+        caseId: null,
+        subject: institution.name,
+        facts: { accounts: accounts.length },
+      })
+    },
+  )
   publishHead(made.store)
   const session: OpenSession = {
     directory,
     store: made.store,
     vault: openVault(made.store.paths.vault, vaultKeys),
     actor: own.account,
-    keyring,
+    keyring: made.keyring,
     keys: made.keys,
     ended: new AbortController(),
     institution: null,
