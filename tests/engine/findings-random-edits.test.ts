@@ -6,7 +6,7 @@ import { ALL_CHECKS, buildCase, type CaseFile, type Exhibit, takeExhibits } from
 import { Refused, startTestEngine, type TestEngine } from '../helpers/test-engine.ts'
 
 const SEED = 20_201_014
-const EDITS = 4_000
+const EDITS = 3_000
 const PEOPLE = ['rina', 'arman', 'laksmi', 'darma', 'bakti', 'rina', 'arman', 'surya', 'sari']
 const PROVISIONS = ['pp53-2010/4/15/d', 'pp53-2010/3/4', 'pp53-2010/4/12/b', 'pp94-2021/5/n/6']
 
