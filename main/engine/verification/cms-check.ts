@@ -33,9 +33,12 @@ export interface CheckedCms {
   timestamp: Buffer | null
 }
 
+/**
+ * 'document': a detached PAdES signature of ours. 'timestamp': a token by others, in canonical DER.
+ * 'foreign': only asks whether the bytes and the value agree, however it is written.
+ */
 export interface CmsRules {
-  /** 'document' = a detached PAdES signature of ours; 'timestamp' = a token made by others. */
-  kind: 'document' | 'timestamp'
+  kind: 'document' | 'timestamp' | 'foreign'
 }
 
 const formFault = (check: string) => new Refusal('cannotTell', 'verification.signatureForm', { check })
@@ -67,18 +70,12 @@ export function checkCms(der: Buffer, hash: (name: HashName) => Buffer, { kind }
 
 /** Reads a CMS, refusing every second spelling of the same content. */
 export function readSignedData(der: Buffer, kind: CmsRules['kind']): pkijs.SignedData {
-  if (!isStrictDer(der)) throw broken('der')
+  if (kind !== 'foreign' && !isStrictDer(der)) throw broken('der')
   try {
     const content = pkijs.ContentInfo.fromBER(ownedBuffer(der))
     if (content.contentType !== oid.signedData) throw formFault('contentType')
     const signedData = new pkijs.SignedData({ schema: content.content })
-    if (kind === 'document') {
-      const again = new pkijs.ContentInfo({ contentType: oid.signedData, content: signedData.toSchema(true) })
-      if (!encode(again.toSchema()).equals(der)) throw broken('canonicalDer')
-      if (signedData.version !== 1 || signedData.signerInfos[0]?.version !== 1) throw formFault('version')
-      const { eContentType, eContent } = signedData.encapContentInfo
-      if (eContentType !== oid.data || eContent) throw formFault('detached')
-    }
+    if (kind !== 'foreign') checkEnvelope(signedData, der, kind)
     return signedData
   } catch (cause) {
     if (cause instanceof Refusal) throw cause
@@ -86,24 +83,33 @@ export function readSignedData(der: Buffer, kind: CmsRules['kind']): pkijs.Signe
   }
 }
 
+/** The parts that no signature covers must have the one value that they can have (RFC 5652, 5.1). */
+function checkEnvelope(signedData: pkijs.SignedData, der: Buffer, kind: 'document' | 'timestamp'): void {
+  const again = new pkijs.ContentInfo({ contentType: oid.signedData, content: signedData.toSchema(true) })
+  if (!encode(again.toSchema()).equals(der)) throw broken('canonicalDer')
+  const version = kind === 'document' ? 1 : 3
+  if (signedData.version !== version || signedData.signerInfos[0]?.version !== 1) throw formFault('version')
+  const { eContentType, eContent } = signedData.encapContentInfo
+  if (kind === 'document' && (eContentType !== oid.data || eContent)) throw formFault('detached')
+}
+
 function checkAlgorithms(data: pkijs.SignedData, signer: pkijs.SignerInfo, kind: CmsRules['kind']): HashName {
   const hashName = hashes[signer.digestAlgorithm.algorithmId]
   if (!hashName) throw formFault('hash')
+  const keyType = signatureKeys[signer.signatureAlgorithm.algorithmId]
+  if (!keyType) throw formFault('signatureAlgorithm')
+  if (kind === 'foreign') return hashName
   const [digest] = data.digestAlgorithms
-  if (!digest || (kind === 'document' && data.digestAlgorithms.length !== 1))
+  const isOne = data.digestAlgorithms.length === 1
+  if (!digest || !isOne || digest.algorithmId !== signer.digestAlgorithm.algorithmId) {
     throw formFault('digestAlgorithms')
-  if (kind === 'document' && digest.algorithmId !== signer.digestAlgorithm.algorithmId)
-    throw formFault('digestAlgorithms')
+  }
   const parameters = (algorithm: pkijs.AlgorithmIdentifier) =>
     algorithm.algorithmParams ? encode(algorithm.algorithmParams).toString('hex') : ''
-  const nullOrNone = ['', '0500']
   const hashParameters = [parameters(signer.digestAlgorithm), parameters(digest)]
-  if (!hashParameters.every(value => nullOrNone.includes(value))) throw formFault('hashParameters')
-  const keyType = signatureKeys[signer.signatureAlgorithm.algorithmId]
+  if (!hashParameters.every(value => ['', '0500'].includes(value))) throw formFault('hashParameters')
   const expected = keyType === 'ec' ? '' : '0500'
-  if (!keyType) throw formFault('signatureAlgorithm')
-  if (kind === 'document' && parameters(signer.signatureAlgorithm) !== expected)
-    throw formFault('signatureParameters')
+  if (parameters(signer.signatureAlgorithm) !== expected) throw formFault('signatureParameters')
   return hashName
 }
 
@@ -155,7 +161,8 @@ function checkSignedAttributes(
   if (kind === 'document' && attribute(oid.signingTime)) throw formFault('signingTime')
   const reference = attribute(oid.signingCertificateV2)
   if (reference) checkCertificateReference(reference, leaf)
-  else if (kind === 'document' || !attribute(oid.signingCertificate)) throw formFault('signingCertificate')
+  else if (kind === 'document') throw formFault('signingCertificate')
+  else if (kind === 'timestamp' && !attribute(oid.signingCertificate)) throw formFault('signingCertificate')
 }
 
 /** ESSCertIDv2 of RFC 5035: the signature names the certificate it was made with. */
@@ -205,7 +212,7 @@ function checkValue(
   const toBeSigned = Buffer.from(attributes.encodedValue)
   toBeSigned[0] = 0x31
   const again = new asn1js.Set({ value: attributes.attributes.map(attribute => attribute.toSchema()) })
-  if (kind === 'document' && !encode(again).equals(toBeSigned)) throw broken('attributesDer')
+  if (kind !== 'foreign' && !encode(again).equals(toBeSigned)) throw broken('attributesDer')
   const signature = Buffer.from(signer.signature.valueBlock.valueHexView)
   if (!verify(hashName, toBeSigned, publicKey, signature)) throw broken('value')
 }

@@ -16,7 +16,7 @@ export function judgeForeignFile(bytes: Buffer): Refusal {
   if (ranges.length === 0) return new Refusal('cannotTell', 'verification.unreadable')
   for (const range of ranges) {
     const refusal = judgeRange(bytes, range)
-    if (refusal?.outcome === 'changed') return refusal
+    if (refusal) return refusal
   }
   // In our letters nothing may follow or differ; in others an allowed later update may.
   if (isOurs) return new Refusal('changed', 'verification.structureChanged', { check: 'syntax' })
@@ -40,13 +40,17 @@ function judgeRange(bytes: Buffer, [start, length, next, rest]: Range): Refusal 
   const cut = new Refusal('changed', 'verification.contentChanged')
   if (start !== 0 || next + rest > bytes.length || next < length) return cut
   const hex = bytes.toString('latin1', length, Math.min(next, length + 400_000)).replace(/[<>\s]/g, '')
-  if (!/^[0-9a-fA-F]*$/.test(hex))
-    return new Refusal('changed', 'verification.signatureBroken', { check: 'contents' })
+  const isHex = /^[0-9a-fA-F]*$/.test(hex)
+  if (!isHex) return new Refusal('changed', 'verification.signatureBroken', { check: 'contents' })
   try {
-    checkCms(trimPadding(Buffer.from(hex, 'hex')), hashOf, { kind: 'timestamp' })
+    checkCms(trimPadding(Buffer.from(hex, 'hex')), hashOf, { kind: 'foreign' })
     return null
   } catch (cause) {
-    return cause instanceof Refusal ? cause : null
+    // Only a plain disagreement is held against a file that others made; odd forms are merely not ours.
+    const isDisagreement =
+      cause instanceof Refusal &&
+      (cause.reason.code === 'verification.contentChanged' || cause.reason.facts.check === 'value')
+    return isDisagreement ? cause : null
   }
   function hashOf(name: string): Buffer {
     return createHash(name)

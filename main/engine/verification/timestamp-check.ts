@@ -29,7 +29,9 @@ export function checkTimestamp(token: Buffer, signature: Buffer, rules: TrustRul
   const imprint = Buffer.from(info.messageImprint.hashedMessage.valueBlock.valueHexView)
   if (!hash || !imprint.equals(createHash(hash).update(signature).digest())) throw invalid('imprint')
   const checked = checkCms(token, name => createHash(name).update(bytes).digest(), { kind: 'timestamp' })
-  checkPath(checked.leaf, checked.certificates, info.genTime, rules, 'timestamp')
+  const path = checkPath(checked.leaf, checked.certificates, info.genTime, rules, 'timestamp')
+  const isStranger = (certificate: Buffer) => !path.some(known => known.equals(certificate))
+  if (checked.certificates.some(isStranger)) throw invalid('foreignCertificate')
   return info.genTime
 }
 

@@ -6,8 +6,11 @@ import { createDemoAuthority, type DemoAuthority, type IssueOptions } from '../d
 import { signPdf } from '../pdf-signature.ts'
 import { openPkcs12, type SigningCredential } from '../pkcs12.ts'
 
-/** The clock of all signing and verification tests. */
-export const testNow = new Date('2026-11-21T09:00:00.000Z')
+/** The clock of signing and verification tests: the machine's, as outside tools ask no other. */
+export const testNow = new Date(Math.floor(Date.now() / 1000) * 1000)
+
+/** The test clock so many days later, or earlier. */
+export const daysFromNow = (days: number) => new Date(testNow.getTime() + days * 86_400_000)
 export const password = 'kata-sandi-uji'
 
 export const chair: Signatory = {
