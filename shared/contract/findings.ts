@@ -168,7 +168,10 @@ export const findings = contract('findings', {
   }),
   /** Codes: findings.lastExhibit when the element is proven and this is its only support. */
   unlink: write({ input: z.strictObject({ linkId }), output: finding, roles: examiners }),
-  /** Codes: findings.elementsOpen, findings.exhibitRequired, findings.considerationRequired. */
+  /**
+   * Codes: findings.elementsOpen, findings.exhibitRequired, findings.noElementFails,
+   * findings.considerationRequired. A conclusion falls back to 'undecided' when its elements change.
+   */
   conclude: write({
     input: z.strictObject({
       findingId,
@@ -184,7 +187,10 @@ export const findings = contract('findings', {
     output: finding,
     roles: examiners,
   }),
-  /** Hands a concluded finding to a second person. Codes: findings.undecided, findings.defenceUnanswered. */
+  /**
+   * Hands a concluded finding to a second person. Codes: findings.undecided, findings.defenceUnanswered
+   * {element}, findings.provenanceIncomplete {number}: the card of an exhibit used as proof has open fields.
+   */
   submit: write({ input: z.strictObject({ findingId }), output: finding, roles: examiners }),
   /** Codes: findings.ownReview, findings.notSubmitted, findings.checksMissing, findings.commentRequired. */
   review: write({
@@ -194,6 +200,15 @@ export const findings = contract('findings', {
       checks: z.array(z.enum(REVIEW_CHECKS)).max(REVIEW_CHECKS.length),
       comment: prose(4000),
     }),
+    output: finding,
+    roles: examiners,
+  }),
+  /**
+   * Opens a reviewed finding again after the plenary deferred the person, for what it asked to have cleared up;
+   * a new review is then needed. Codes: findings.notReviewed, findings.notDeferred.
+   */
+  reopen: write({
+    input: z.strictObject({ findingId, reason: requiredProse(500) }),
     output: finding,
     roles: examiners,
   }),

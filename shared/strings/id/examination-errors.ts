@@ -67,6 +67,10 @@ export const examinationErrors: Readonly<Record<string, (facts: ErrorFacts) => s
   'findings.underReview': () =>
     `Temuan ini sedang ditelaah orang kedua. ${safe} Tunggu hasilnya, atau minta dikembalikan.`,
   'findings.reviewed': () => `Temuan ini sudah disetujui penelaah dan tidak dapat diubah lagi.`,
+  'findings.notReviewed': () =>
+    `Temuan ini belum disetujui penelaah, jadi masih dapat diubah langsung. ${safe}`,
+  'findings.notDeferred': () =>
+    `Pleno tidak menunda orang ini sejak temuannya disetujui. ${safe} Temuan yang disetujui hanya dibuka lagi setelah penundaan.`,
   'findings.ownReview': () =>
     `Anda ikut menulis temuan ini, jadi tidak dapat menelaahnya. ${safe} Minta orang kedua menelaah.`,
   'findings.notSubmitted': () =>

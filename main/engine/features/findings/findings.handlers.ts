@@ -9,7 +9,7 @@ import { caseFacts, findingRowsOfCase } from './findings.queries.ts'
 import { linkExhibit, unlinkExhibit } from './link-exhibit.ts'
 import { printMatrix } from './print-matrix.ts'
 import { provisionChoices } from './provision-choices.ts'
-import { reviewFinding, submitFinding } from './review-finding.ts'
+import { reopenFinding, reviewFinding, submitFinding } from './review-finding.ts'
 
 export const findingsHandlers: HandlersFor<'findings'> = {
   'findings.listByCase': (input, ctx) => {
@@ -30,5 +30,6 @@ export const findingsHandlers: HandlersFor<'findings'> = {
   'findings.propose': proposeSanction,
   'findings.submit': submitFinding,
   'findings.review': reviewFinding,
+  'findings.reopen': reopenFinding,
   'findings.printMatrix': printMatrix,
 }

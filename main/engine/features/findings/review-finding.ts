@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Finding } from '../../../../shared/contract/findings.ts'
 import { requireExaminer } from '../../authorise.ts'
 import type { WriteContext } from '../../context.ts'
+import { CodedError } from '../../errors.ts'
+import { latestDecision } from '../plenaries/index.ts'
 import { insertReview, saveState } from './findings.queries.ts'
 import { conclusionRefusal, reviewInputRefusal, reviewRefusal, submitRefusal } from './findings.rules.ts'
 import {
@@ -50,4 +52,22 @@ export function reviewFinding(
   saveState(ctx.db, finding.id, approved ? 'reviewed' : 'returned')
   const facts = { outcome: input.outcome, checks: input.checks.length, commentHash: hashOf(input.comment) }
   return entered(ctx, finding, facts, false)
+}
+
+/**
+ * Opens a reviewed finding again when the plenary deferred the person after that review. What was approved
+ * stays in the list of reviews. Throws `findings.notReviewed`, `findings.notDeferred` and as `requireExaminer`.
+ */
+export function reopenFinding(input: { findingId: string; reason: string }, ctx: WriteContext): Finding {
+  const finding = requireFinding(ctx, input.findingId)
+  requireExaminer(ctx.db, ctx.actor, finding.caseId)
+  if (finding.state !== 'reviewed') throw new CodedError('findings.notReviewed')
+  requireUndecidedPerson(ctx, finding.caseId, finding.respondentId)
+  const decision = latestDecision(ctx.db, finding.respondentId)
+  const approvedAt = finding.reviews.at(-1)?.at ?? ''
+  if (decision?.outcome !== 'deferred' || decision.decidedAt < approvedAt) {
+    throw new CodedError('findings.notDeferred')
+  }
+  saveState(ctx.db, finding.id, 'returned')
+  return entered(ctx, finding, { reason: input.reason }, false)
 }
