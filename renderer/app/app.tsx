@@ -9,9 +9,9 @@ import { useSession } from './session.tsx'
 
 /** The whole window: the lock screen until a store is open, then the frame. */
 export function App() {
-  const { status, failed } = useSession()
+  const { status, failed, held } = useSession()
   if (!status) return failed && <EmptyState title={errorSentence(failed.code, failed.facts)} />
-  if (status.state !== 'unlocked') return <LockedApp status={status} />
+  if (status.state !== 'unlocked' || held) return <LockedApp status={status} />
   return (
     <PageSlotsProvider>
       <OverlaysProvider key={status.account?.id}>

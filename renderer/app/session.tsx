@@ -12,6 +12,9 @@ type Session = {
   failed: EngineError | null
   /** The engine died and has been started again since the last unlock. */
   engineWasGone: boolean
+  /** The store is open, but something must still be read before the work is shown (the recovery sheet). */
+  held: boolean
+  hold(held: boolean): void
   show(status: SessionStatus): void
   lock(): Promise<void>
 }
@@ -22,6 +25,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const { client, bridge } = useEngine()
   const [status, setStatus] = useState<SessionStatus | null>(null)
   const [engineWasGone, setEngineWasGone] = useState(false)
+  const [held, hold] = useState(false)
   const [failed, setFailed] = useState<EngineError | null>(null)
 
   const show = useCallback((next: SessionStatus) => {
@@ -56,8 +60,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [client, show])
 
   const session = useMemo(
-    () => ({ status, failed, engineWasGone, show, lock }),
-    [status, failed, engineWasGone, show, lock],
+    () => ({ status, failed, engineWasGone, held, hold, show, lock }),
+    [status, failed, engineWasGone, held, show, lock],
   )
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>
 }

@@ -71,8 +71,6 @@ export function DateField(props: DateFieldProps) {
         nextYear: ui.calendar.nextYear,
         previousDecade: ui.calendar.previousDecade,
         nextDecade: ui.calendar.nextDecade,
-        monthLevelControl: ui.calendar.chooseMonth,
-        yearLevelControl: ui.calendar.chooseYear,
       }}
       getDayProps={day => ({ 'aria-label': shown(day) })}
     />

@@ -34,6 +34,7 @@ export function Menu({ children, groups, position = 'bottom-end' }: MenuProps) {
       transitionProps={{ transition: 'fade', duration: 100 }}
       classNames={{ dropdown: styles.menu, item: styles.menuItem, label: styles.menuLabel }}
       withinPortal
+      withInitialFocusPlaceholder={false}
     >
       <LibraryMenu.Target>{children}</LibraryMenu.Target>
       <LibraryMenu.Dropdown>
@@ -52,17 +53,36 @@ export function Menu({ children, groups, position = 'bottom-end' }: MenuProps) {
 }
 
 function Item({ item }: { item: MenuItem }) {
-  const Left = item.icon
+  const { label, icon: Left, keys, checked, disabledReason, run } = item
+  const right = keys && <Kbd keys={keys} />
+  const text = (
+    <>
+      {label}
+      {disabledReason && <span className={styles.menuNote}>{disabledReason}</span>}
+    </>
+  )
+  if (checked !== undefined) {
+    return (
+      <LibraryMenu.CheckboxItem
+        checked={checked}
+        onChange={run}
+        disabled={Boolean(disabledReason)}
+        rightSection={right}
+        closeMenuOnClick
+        checkIcon={<IconCheck {...iconProps} />}
+      >
+        {text}
+      </LibraryMenu.CheckboxItem>
+    )
+  }
   return (
     <LibraryMenu.Item
-      onClick={item.run}
-      disabled={Boolean(item.disabledReason)}
+      onClick={run}
+      disabled={Boolean(disabledReason)}
       leftSection={Left && <Left {...iconProps} className={styles.menuIcon} />}
-      rightSection={item.checked ? <IconCheck {...iconProps} /> : item.keys && <Kbd keys={item.keys} />}
-      {...(item.checked !== undefined && { role: 'menuitemcheckbox', 'aria-checked': item.checked })}
+      rightSection={right}
     >
-      {item.label}
-      {item.disabledReason && <span className={styles.menuNote}>{item.disabledReason}</span>}
+      {text}
     </LibraryMenu.Item>
   )
 }

@@ -18,7 +18,7 @@ const TOTAL = 4
 
 /** First start: place, institution, accounts, recovery sheet. Nothing is written before the third step ends. */
 export function CreateStore({ onBack }: { onBack: () => void }) {
-  const { show } = useSession()
+  const { show, hold } = useSession()
   const example = useQuery('institution.example', {}, { topics: [] })
   const [step, setStep] = useState(1)
   const [folder, setFolder] = useState<FileTicket | null>(null)
@@ -30,7 +30,7 @@ export function CreateStore({ onBack }: { onBack: () => void }) {
   ])
   const [tried, setTried] = useState(false)
   const [made, setMade] = useState<{ status: SessionStatus; recoveryKey: string } | null>(null)
-  const create = useAction('session.createStore', { onDone: setMade })
+  const create = useAction('session.createStore', { onDone: setMade, onRefused: () => hold(false) })
   const institution = edited ?? example.data ?? null
   const problems = accountProblems(accounts)
 
@@ -39,7 +39,10 @@ export function CreateStore({ onBack }: { onBack: () => void }) {
       <RecoverySheet
         recoveryKey={made.recoveryKey}
         step={{ at: TOTAL, total: TOTAL }}
-        onDone={() => show(made.status)}
+        onDone={() => {
+          show(made.status)
+          hold(false)
+        }}
       />
     )
 
@@ -85,6 +88,7 @@ export function CreateStore({ onBack }: { onBack: () => void }) {
     setTried(true)
     if (!folder || !institution || problems.any) return
     const packId = edited ? 'own-institution' : institution.packId
+    hold(true) // the recovery sheet comes before the work
     void create.run({
       folder: folder.ticket,
       institution: { ...institution, packId, example: edited === null && institution.example },

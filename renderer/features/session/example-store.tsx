@@ -14,14 +14,28 @@ import { Wizard } from './wizard.tsx'
 
 /** The invented docket: choose an empty folder, see the accounts and their one passphrase, begin. */
 export function ExampleStore({ onBack }: { onBack: () => void }) {
-  const { show } = useSession()
+  const { show, hold } = useSession()
   const [folder, setFolder] = useState<FileTicket | null>(null)
   const [made, setMade] = useState<Output<'session.openExample'> | null>(null)
   const [seen, setSeen] = useState(false)
-  const open = useAction('session.openExample', { onDone: setMade })
+  const open = useAction('session.openExample', { onDone: setMade, onRefused: () => hold(false) })
   const s = t.session.example
+  const begin = () => {
+    if (!folder) return
+    hold(true)
+    void open.run({ folder: folder.ticket })
+  }
 
-  if (made && seen) return <RecoverySheet recoveryKey={made.recoveryKey} onDone={() => show(made.status)} />
+  if (made && seen)
+    return (
+      <RecoverySheet
+        recoveryKey={made.recoveryKey}
+        onDone={() => {
+          show(made.status)
+          hold(false)
+        }}
+      />
+    )
   if (made) {
     return (
       <Wizard title={s.ready} why={s.onePassphrase} next={{ label: t.common.next, run: () => setSeen(true) }}>
@@ -45,7 +59,7 @@ export function ExampleStore({ onBack }: { onBack: () => void }) {
       onBack={onBack}
       next={{
         label: open.pending ? s.making : t.session.start.example,
-        run: () => folder && void open.run({ folder: folder.ticket }),
+        run: begin,
         pending: open.pending,
         disabledReason: folder ? null : t.session.place.missing,
       }}

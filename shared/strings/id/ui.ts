@@ -19,8 +19,6 @@ export const ui = {
     nextYear: 'Tahun berikutnya',
     previousDecade: 'Dasawarsa sebelumnya',
     nextDecade: 'Dasawarsa berikutnya',
-    chooseMonth: 'Pilih bulan',
-    chooseYear: 'Pilih tahun',
   },
   increase: 'Tambah satu',
   decrease: 'Kurangi satu',
