@@ -1,2 +1,2 @@
 export { indexForSearch, type Searchable } from './search-index.queries.ts'
-export { matchQuery } from './search-terms.ts'
+export { matchQuery, stemsOf } from './search-terms.ts'
