@@ -1,0 +1,41 @@
+import { CodedError } from '../errors.ts'
+import type { ExampleCase } from './example-docket.ts'
+import { type LoadContext, type LoadedCase, morningOf } from './load-docket.ts'
+import type { Replay } from './replay.ts'
+
+/** Replays one meeting on one case: attendance, recusals, ballots of each member, closing. */
+export async function holdPlenary(
+  replay: Replay,
+  loaded: LoadedCase,
+  meeting: NonNullable<ExampleCase['plenary']>,
+  ctx: LoadContext,
+): Promise<void> {
+  const caseId = loaded.file.id
+  await replay.as('rina')
+  replay.at(morningOf(meeting.heldOn))
+  const { heldOn, startTime, zone, place } = meeting
+  const planned = await replay.call('plenaries.plan', { heldOn, startTime, zone, place, caseIds: [caseId] })
+  const plenaryId = planned.id
+  const present = meeting.present.map(key => replay.account(key).id)
+  await replay.call('plenaries.recordAttendance', { plenaryId, present })
+  await replay.as('bakti')
+  await replay.call('plenaries.open', { plenaryId })
+  for (const { member, reason } of meeting.recusals) {
+    const accountId = replay.account(member).id
+    await replay.call('plenaries.recuse', { plenaryId, caseId, accountId, reason })
+  }
+  for (const vote of meeting.votes) {
+    const respondent = loaded.file.respondents[vote.respondent - 1]
+    if (!respondent) throw new CodedError('example.docketInvalid', { at: loaded.facts.key })
+    const opened = await replay.call('plenaries.openVote', { plenaryId, caseId, respondentId: respondent.id })
+    const persons = opened.agenda.flatMap(item => item.persons)
+    const voteId = persons.find(person => person.respondentId === respondent.id)?.vote?.voteId
+    if (!voteId) throw new CodedError('example.docketInvalid', { at: loaded.facts.key })
+    for (const { member, ...choice } of vote.ballots) {
+      const accountId = replay.account(member).id
+      await replay.call('plenaries.castVote', { voteId, accountId, passphrase: ctx.passphrase, ...choice })
+    }
+    await replay.call('plenaries.closeVote', { voteId })
+  }
+  await replay.call('plenaries.close', { plenaryId })
+}

@@ -1,0 +1,122 @@
+import { join } from 'node:path'
+import type { CaseFile } from '../../../shared/contract/cases.ts'
+import type { Report } from '../../../shared/contract/reports.ts'
+import { addDays, type CivilDate, civilDate } from '../../../shared/dates.ts'
+import type { ExhibitId } from '../../../shared/ids.ts'
+import { CodedError } from '../errors.ts'
+import {
+  EXAMPLE_EXHIBITS,
+  type ExampleCase,
+  type ExampleDocket,
+  type ExampleFinding,
+} from './example-docket.ts'
+import type { ExampleSigner } from './example-signer.ts'
+import { holdPlenary } from './hold-plenary.ts'
+import { issueLetters } from './issue-letters.ts'
+import type { Replay } from './replay.ts'
+
+/** Where files come from and who is told how far it is. */
+export type LoadContext = {
+  resourcesDir: string
+  passphrase: string
+  signer: ExampleSigner
+  progress: (done: number, total: number, label: string) => void
+}
+
+/** A case that has been replayed up to some step, with the ids that the engine gave. */
+export type LoadedCase = { facts: ExampleCase; file: CaseFile; exhibits: Map<string, ExhibitId> }
+
+/** Morning of a civil day in the middle zone, as a UTC instant. */
+export const morningOf = (on: CivilDate | string): string => `${on}T02:00:00.000Z`
+
+/**
+ * Replays the invented docket into an open store: reports, cases, exhibits, findings, plenaries,
+ * letters and sanction decisions, each by the person and on the day that the docket says.
+ */
+export async function loadDocket(replay: Replay, docket: ExampleDocket, ctx: LoadContext): Promise<void> {
+  const total = docket.reports.length + docket.cases.length
+  const reports = new Map<string, Report>()
+  let done = 0
+  for (const { key, input } of docket.reports) {
+    await replay.as('rina')
+    replay.at(morningOf(input.receivedOn))
+    reports.set(key, await replay.call('reports.register', input))
+    done += 1
+    ctx.progress(done, total, key)
+  }
+  const ordered = [...docket.cases].sort((a, b) => a.openedAt.localeCompare(b.openedAt))
+  for (const facts of ordered) {
+    const report = reports.get(facts.report)
+    if (!report) throw new CodedError('example.docketInvalid', { at: facts.key })
+    const loaded = await openCase(replay, facts, report, ctx)
+    for (const finding of facts.findings) await addFinding(replay, loaded, finding)
+    if (facts.plenary) {
+      await holdPlenary(replay, loaded, facts.plenary, ctx)
+      await issueLetters(replay, loaded, facts.plenary.heldOn, ctx)
+    }
+    done += 1
+    ctx.progress(done, total, facts.key)
+  }
+}
+
+async function openCase(
+  replay: Replay,
+  facts: ExampleCase,
+  report: Report,
+  ctx: LoadContext,
+): Promise<LoadedCase> {
+  const [assistant] = facts.assistants
+  if (!assistant) throw new CodedError('example.docketInvalid', { at: facts.key })
+  await replay.as(assistant)
+  replay.at(facts.openedAt)
+  const ids = (keys: readonly string[]) => keys.map(key => replay.account(key).id)
+  const file = await replay.call('cases.open', {
+    reportId: report.id,
+    assistants: ids(facts.assistants),
+    reviewers: ids(facts.reviewers),
+    commissioners: ids(facts.commissioners),
+  })
+  const exhibits = new Map<string, ExhibitId>()
+  for (const exhibit of facts.exhibits) {
+    const path = join(ctx.resourcesDir, EXAMPLE_EXHIBITS, exhibit.file)
+    const files = [replay.ticket(path)]
+    const { taken } = await replay.call('evidence.takeIn', { caseId: file.id, series: exhibit.series, files })
+    const [first] = taken
+    if (!first) throw new CodedError('example.docketInvalid', { at: exhibit.key })
+    const { title, provenance } = exhibit
+    await replay.call('evidence.describe', { exhibitId: first.id, title, provenance })
+    exhibits.set(exhibit.key, first.id)
+  }
+  return { facts, file, exhibits }
+}
+
+async function addFinding(replay: Replay, loaded: LoadedCase, finding: ExampleFinding): Promise<void> {
+  const { facts, file, exhibits } = loaded
+  const respondent = file.respondents[finding.respondent - 1]
+  if (!respondent) throw new CodedError('example.docketInvalid', { at: facts.key })
+  await replay.as(finding.author)
+  replay.at(morningOf(addDays(civilDate.parse(facts.openedAt.slice(0, 10)), 5)))
+  const { id: findingId } = await replay.call('findings.add', {
+    caseId: file.id,
+    respondentId: respondent.id,
+    provisionId: finding.provisionId,
+  })
+  for (const { links, ...assessment } of finding.assessments) {
+    for (const { exhibit, ...link } of links) {
+      const exhibitId = exhibits.get(exhibit)
+      if (!exhibitId) throw new CodedError('example.docketInvalid', { at: exhibit })
+      await replay.call('findings.link', { findingId, elementId: assessment.elementId, exhibitId, ...link })
+    }
+    await replay.call('findings.assess', { findingId, ...assessment })
+  }
+  const { conclusion, consideration, proposal, review } = finding
+  if (consideration || conclusion !== 'undecided') {
+    await replay.call('findings.conclude', { findingId, conclusion, consideration })
+  }
+  if (proposal) await replay.call('findings.propose', { findingId, ...proposal })
+  if (!review) return
+  await replay.call('findings.submit', { findingId })
+  await replay.as(review.reviewer)
+  const { outcome, checks, comment } = review
+  await replay.call('findings.review', { findingId, outcome, checks, comment })
+}
