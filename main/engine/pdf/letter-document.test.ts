@@ -60,7 +60,6 @@ describe('letter', () => {
       'Atas perhatian',
       'Ketua Komisi Contoh,',
       'NIP 197001012000011001',
-      'Tembusan:',
     ]
     let from = 0
     for (const part of parts) {
@@ -68,6 +67,7 @@ describe('letter', () => {
       expect(at, part).toBeGreaterThanOrEqual(from)
       from = at
     }
+    expect(words).toContain('Tembusan:')
     expect(words).toContain('Kota Rekaan, 18 November 2020')
     expect(words).toMatch(/Halaman 1 dari \d/)
   })
@@ -169,6 +169,17 @@ describe('letter', () => {
     expectSound(file)
     expect(read()).toContain('kata0 ')
     expect(read()).toContain('kata1499')
+  })
+
+  test('never prints a page with nothing but copies while the half beside the signature is free', async () => {
+    for (let lines = 14; lines < 30; lines++) {
+      const many = Array.from({ length: lines }, () => item(paragraph(text('Uraian singkat satu baris.'))))
+      const { text: read } = await printed({ body: body(ordered(...many)) })
+      const page = read()
+        .split('\f')
+        .find(content => content.includes('Tembusan:'))
+      expect(page).toContain('Bakti Semoga')
+    }
   })
 
   test('never leaves the signature alone on a page', async () => {

@@ -1,15 +1,15 @@
 import { CodedError } from '../errors.ts'
 import { attachedDecision } from './attached-decision.ts'
+import { drawCopyRecipients } from './copy-recipients.ts'
 import type { FontSet } from './fonts.ts'
 import { drawLetterHeadBlock } from './letter-head-block.ts'
 import { decisionFileName, type LetterDocument } from './letter-types.ts'
 import { letterWording } from './letter-wording.ts'
 import { drawLetterhead } from './letterhead.ts'
 import { LineLayout } from './line-layout.ts'
-import { drawList, drawParagraph, makeRoom, pageColumn } from './page-flow.ts'
+import { drawParagraph, makeRoom, pageColumn } from './page-flow.ts'
 import { footPages, headLaterPages, watermarkPages } from './page-furniture.ts'
 import { createPdf, finishPdf } from './pdf-document.ts'
-import type { StructElement } from './pdfkit-seam.ts'
 import { drawRichText } from './rich-text.ts'
 import { drawSignatureBlocks, signatureBlocksHeight } from './signature-block.ts'
 
@@ -19,7 +19,6 @@ export interface RenderOptions {
 }
 
 const margins = { top: 56, bottom: 64, left: 71, right: 57 }
-const copySize = 9.5
 
 /**
  * Renders a recommendation letter as PDF/A-3a + PDF/UA-1, with one prepared signature field per
@@ -66,9 +65,11 @@ export async function renderLetter(
 
   const decision = attachedDecision(letter)
   doc.y += 8
+  let signaturesTop = doc.y
   if (letter.signatories.length > 0) {
     makeRoom(doc, keepBelow - 16)
     outline.addItem(letterWording.bookmarks.signatures)
+    signaturesTop = doc.y
     drawSignatureBlocks(layout, root, letter.signatories, {
       withFields: !letter.draft,
       qrText: signatory =>
@@ -77,7 +78,8 @@ export async function renderLetter(
   }
   if (letter.copyRecipients.length > 0) {
     outline.addItem(letterWording.bookmarks.copies)
-    drawCopies(layout, root, letter.copyRecipients)
+    const besideTop = letter.signatories.length === 1 ? signaturesTop : null
+    drawCopyRecipients(layout, root, letter.copyRecipients, besideTop)
   }
   root.end()
   doc.file(Buffer.from(decision.bytes), {
@@ -109,18 +111,4 @@ function assertReady(letter: LetterDocument): void {
         ? null
         : 'signatory'
   if (missing) throw new CodedError('letters.notReady', { missing })
-}
-
-function drawCopies(layout: LineLayout, root: StructElement, recipients: readonly string[]): void {
-  const { doc } = layout
-  const column = pageColumn(doc)
-  const sizeBefore = layout.size
-  layout.size = copySize
-  const below = { align: 'left', gap: 0, keepBelow: copySize * 3 } as const
-  drawParagraph(layout, root, [{ text: letterWording.copies }], column, below)
-  const items = recipients.map(text => (body: StructElement, inner: typeof column) => {
-    drawParagraph(layout, body, [{ text }], inner, { align: 'left', gap: 0 })
-  })
-  drawList(layout, root, items, column, { numbering: 'Decimal', label: index => `${index + 1}.`, indent: 17 })
-  layout.size = sizeBefore
 }
