@@ -41,7 +41,8 @@ export function createDialogs(tickets: FileTickets) {
         ...KINDS[input.kind],
         properties: input.many ? ['openFile', 'multiSelections'] : ['openFile'],
       })
-      return chosen.canceled ? [] : ticketsForFiles(tickets, chosen.filePaths)
+      const reusable = input.kind === 'pkcs12' || input.kind === 'certificate'
+      return chosen.canceled ? [] : ticketsForFiles(tickets, chosen.filePaths, { reusable })
     },
 
     async chooseFolder(
@@ -76,12 +77,16 @@ export function createDialogs(tickets: FileTickets) {
 }
 
 /** Tickets for those of the paths that are ordinary files which exist; sizes in bytes. */
-export async function ticketsForFiles(tickets: FileTickets, paths: readonly string[]): Promise<FileTicket[]> {
+export async function ticketsForFiles(
+  tickets: FileTickets,
+  paths: readonly string[],
+  options: { reusable?: boolean } = {},
+): Promise<FileTicket[]> {
   const found: FileTicket[] = []
   for (const file of paths) {
     const state = path.isAbsolute(file) ? await fs.promises.stat(file).catch(() => null) : null
     if (state?.isFile())
-      found.push({ ticket: tickets.issue(file), name: path.basename(file), size: state.size })
+      found.push({ ticket: tickets.issue(file, options), name: path.basename(file), size: state.size })
   }
   return found
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 const LIFETIME_MS = 30 * 60_000
 const MOST_TICKETS = 5_000
 
-type Entry = { path: string; expiresAt: number; spent: boolean }
+type Entry = { path: string; expiresAt: number; spent: boolean; reusable: boolean }
 
 /**
  * Tickets stand for paths, so that no path reaches the window. A ticket is redeemed once, by the engine,
@@ -17,19 +17,23 @@ export class FileTickets {
     this.#now = now
   }
 
-  /** Gives a new ticket for an absolute path. The oldest are forgotten past 5,000. */
-  issue(path: string): string {
+  /**
+   * Gives a new ticket for an absolute path. A reusable one may be redeemed again until it expires: a
+   * certificate file is looked at first, and read once more after a mistyped password. The oldest are
+   * forgotten past 5,000.
+   */
+  issue(path: string, { reusable = false }: { reusable?: boolean } = {}): string {
     this.#dropExpired()
     const ticket = randomUUID()
-    this.#entries.set(ticket, { path, expiresAt: this.#now() + LIFETIME_MS, spent: false })
+    this.#entries.set(ticket, { path, expiresAt: this.#now() + LIFETIME_MS, spent: false, reusable })
     return ticket
   }
 
-  /** The path, once; null for an unknown, spent or expired ticket. */
+  /** The path, once unless reusable; null for an unknown, spent or expired ticket. */
   redeem(ticket: string): string | null {
     const entry = this.#valid(ticket)
     if (entry === null || entry.spent) return null
-    entry.spent = true
+    entry.spent = !entry.reusable
     return entry.path
   }
 

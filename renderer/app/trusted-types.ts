@@ -6,9 +6,9 @@ import { z } from 'zod'
 z.config({ jitless: true })
 
 type PolicyRules = {
-  createHTML(text: string): string | null
-  createScript(text: string): string | null
-  createScriptURL(url: string): string | null
+  createHTML(text: string): string
+  createScript(text: string): string
+  createScriptURL(url: string): string
 }
 type TrustedTypesFactory = { createPolicy(name: string, rules: PolicyRules): unknown }
 
@@ -22,9 +22,12 @@ export const policyRules = (origin: string): PolicyRules => ({
   createScriptURL: url => (new URL(url, `${origin}/`).origin === origin ? url : refuse('script address')),
 })
 
-function refuse(what: string): null {
-  console.error(`Trusted Types: refused ${what}`)
-  return null
+/**
+ * Refuses by throwing: the sink stays untouched and the error names it. The letter editor asks this policy
+ * first when something is pasted, and then reads the clipboard with its own, into a document that runs nothing.
+ */
+function refuse(what: string): never {
+  throw new TypeError(`Trusted Types: refused ${what}`)
 }
 
 const factory = (globalThis as { trustedTypes?: TrustedTypesFactory }).trustedTypes

@@ -17,6 +17,14 @@ describe('file tickets', () => {
     expect(tickets.redeem(ticket)).toBeNull()
   })
 
+  it('gives the path again when it was issued so, until it expires', () => {
+    const { tickets, pass } = ticketsAt(0)
+    const ticket = tickets.issue('/data/tanda-tangan.p12', { reusable: true })
+    expect([tickets.redeem(ticket), tickets.redeem(ticket)]).toEqual(Array(2).fill('/data/tanda-tangan.p12'))
+    pass(30 * MINUTE_MS)
+    expect(tickets.redeem(ticket)).toBeNull()
+  })
+
   it('still names the file for "show in folder" after it was redeemed', () => {
     const { tickets } = ticketsAt(0)
     const ticket = tickets.issue('/data/letter.pdf')
