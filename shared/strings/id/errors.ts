@@ -1,3 +1,4 @@
+import { decisionErrors } from './decision-errors.ts'
 import { examinationErrors } from './examination-errors.ts'
 import { letterErrors } from './letter-errors.ts'
 import { storeErrors } from './store-errors.ts'
@@ -7,6 +8,7 @@ type Sentence = (facts: ErrorFacts) => string
 
 /** One line per code: what is wrong, what is safe, what to do next. */
 const sentences: Readonly<Record<string, Sentence>> = {
+  ...decisionErrors,
   ...examinationErrors,
   ...letterErrors,
   ...storeErrors,

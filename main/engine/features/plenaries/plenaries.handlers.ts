@@ -164,7 +164,7 @@ function openVote(
   if (voted || isDecided(ctx.db, respondentId)) throw new CodedError('plenaries.alreadyDecided')
   requireQuorum(quorumIn(ctx.db, meeting, caseId))
   const changedNow = [...new Set([...damaged, ...changedExhibits(ctx.db, caseId)])]
-  if (changedNow.length > 0) throw new CodedError('evidence.changed', { exhibits: changedNow.join(', ') })
+  if (changedNow.length > 0) throw new CodedError('evidence.changed', { number: changedNow.join(', ') })
   const missing = findingsNotReady(ctx.db, caseId).find(reason => reason.respondentId === respondentId)
   if (missing) throw new CodedError('plenaries.caseNotReady', { caseNumber: '', blockedBy: missing.code })
   const vote = { id: randomUUID(), plenaryId, caseId, respondentId, openedAt: ctx.now().toISOString() }
