@@ -18,7 +18,7 @@ export function pdfKind(source: ByteSource, head: Buffer): KindFacts | null {
   if (!/^[\s\0]*$/.test(leading.replace(/^\xef\xbb\xbf/, '')) && !ended) return null
   const seen = (mark: string) => head.includes(mark) || tail.includes(mark)
   if (seen('/Encrypt')) return plainKind('pdf', 'application/pdf', 'pdfEncrypted')
-  if (seen('/JavaScript') || seen('/Launch') || seen('/EmbeddedFile')) {
+  if (seen('/JavaScript') || seen('/Launch')) {
     return plainKind('pdf', 'application/pdf', 'pdfScriptsNotRun')
   }
   return plainKind('pdf', 'application/pdf', ended ? null : 'pdfIncomplete')
