@@ -68,9 +68,10 @@ async function tryWindow(page: CdpPage): Promise<void> {
 async function tryStore(page: CdpPage): Promise<void> {
   const ask = (method: string, input: string) =>
     page.evaluate(`new Promise((resolve, reject) => {
-      addEventListener('message', event => {
+      addEventListener('message', function take(event) {
         const port = event.data === 'engine-port' && event.ports[0]
         if (!port) return
+        removeEventListener('message', take)
         port.addEventListener('message', ({ data }) => {
           if (data.t === 'reply' && data.id === 7e6) data.ok ? resolve(data.value) : reject(new Error(data.error.code))
         })

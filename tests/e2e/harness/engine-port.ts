@@ -24,14 +24,17 @@ export function askEngine(page: Page, message: ToEngine): Promise<ReplyMessage |
   return page.evaluate(
     sent =>
       new Promise<ReplyMessage | RefusalMessage>(resolve => {
-        window.addEventListener('message', event => {
+        const take = (event: MessageEvent) => {
           const port = event.data === 'engine-port' ? event.ports[0] : undefined
-          port?.addEventListener('message', ({ data }) => {
+          if (!port) return
+          window.removeEventListener('message', take)
+          port.addEventListener('message', ({ data }) => {
             if (data.t === 'reply' && data.id === sent.id) resolve(data)
           })
-          port?.start()
-          port?.postMessage(sent)
-        })
+          port.start()
+          port.postMessage(sent)
+        }
+        window.addEventListener('message', take)
         window.bridge.requestEnginePort()
       }),
     message,
