@@ -1,9 +1,11 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Account, SessionStatus } from '../../shared/contract/session.ts'
+import { useDevice } from '../api/device-settings.tsx'
 import { useEngine } from '../api/engine-context.tsx'
 import { asEngineError, type EngineError } from '../api/engine-error.ts'
 import { forgetOtherDrafts } from '../api/use-draft.ts'
 import { forgetAnswers } from '../api/use-query.ts'
+import { rememberAccount } from './recent-accounts.ts'
 
 type Session = {
   /** Null until the engine has answered for the first time. */
@@ -23,14 +25,23 @@ const SessionContext = createContext<Session | null>(null)
 /** Knows whether the store is open and for whom; every lock forgets what was read. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const { client, bridge } = useEngine()
+  const { settings, change } = useDevice()
   const [status, setStatus] = useState<SessionStatus | null>(null)
   const [engineWasGone, setEngineWasGone] = useState(false)
   const [held, hold] = useState(false)
   const [failed, setFailed] = useState<EngineError | null>(null)
 
+  const remember = useRef<(status: SessionStatus) => void>(() => undefined)
+  remember.current = ({ account, storeId }) => {
+    if (!account || !storeId) return
+    const recentAccounts = rememberAccount(settings.recentAccounts, storeId, account)
+    if (JSON.stringify(recentAccounts) !== JSON.stringify(settings.recentAccounts)) change({ recentAccounts })
+  }
+
   const show = useCallback((next: SessionStatus) => {
     if (next.state !== 'unlocked') forgetAnswers()
     if (next.account) {
+      remember.current(next)
       forgetOtherDrafts(next.account.id)
       setEngineWasGone(false)
     }

@@ -11,7 +11,9 @@ const resources = import.meta.glob<string>(
   ],
   { query: '?url', import: 'default', eager: true, exhaustive: true },
 )
-const byName = new Map(Object.entries(resources).map(([path, address]) => [path.slice(path.lastIndexOf('/') + 1), address]))
+const byName = new Map(
+  Object.entries(resources).map(([path, address]) => [path.slice(path.lastIndexOf('/') + 1), address]),
+)
 
 /** Character maps, standard fonts and decoders come from the program itself, never from a network. */
 class BundledData {
@@ -33,8 +35,7 @@ export function openPdf(source: string | Uint8Array): { document: Promise<Pdf>; 
   const stop = new AbortController()
   let task: library.PDFDocumentLoadingTask | null = null
   const load = async () => {
-    const data =
-      typeof source === 'string' ? await bytesAt(source, stop.signal) : source.slice()
+    const data = typeof source === 'string' ? await bytesAt(source, stop.signal) : source.slice()
     stop.signal.throwIfAborted()
     task = library.getDocument({
       data,

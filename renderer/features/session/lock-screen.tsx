@@ -13,7 +13,6 @@ import { Button } from '../../ui/button.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import type { LockedView } from './locked-app.tsx'
-import { rememberAccount } from './recent-accounts.ts'
 import styles from './session.module.css'
 
 const ROLE_LABEL = t.session.role
@@ -21,12 +20,13 @@ const ROLE_LABEL = t.session.role
 /** One field when this device knows who last worked here; never a counter of wrong attempts. */
 export function LockScreen({ status, go }: { status: SessionStatus; go: (view: LockedView) => void }) {
   const { show, engineWasGone } = useSession()
-  const { settings, change } = useDevice()
+  const { settings } = useDevice()
   const { bridge } = useEngine()
   const known = settings.recentAccounts.find(recent => recent.store === status.storeId)
   const [other, setOther] = useState(false)
   const [typedName, setTypedName] = useState('')
   const [passphrase, setPassphrase] = useState('')
+  const [tried, setTried] = useState(false)
   const { seconds, wait } = useCountdown()
   const person = other ? undefined : known
   const signInName = person?.signInName ?? typedName.trim().toLowerCase()
@@ -34,12 +34,11 @@ export function LockScreen({ status, go }: { status: SessionStatus; go: (view: L
   const unlock = useAction('session.unlock', {
     onDone: next => {
       setPassphrase('')
-      if (next.account && next.storeId)
-        change({ recentAccounts: rememberAccount(settings.recentAccounts, next.storeId, next.account) })
       show(next)
     },
     onRefused: ({ code, facts }) => {
       setPassphrase('')
+      setTried(false)
       if (code === 'session.wait' && typeof facts.seconds === 'number') wait(facts.seconds)
       document.getElementById('passphrase')?.focus()
     },
@@ -70,6 +69,7 @@ export function LockScreen({ status, go }: { status: SessionStatus; go: (view: L
         noValidate
         onSubmit={event => {
           event.preventDefault()
+          setTried(true)
           if (seconds === 0 && signInName && passphrase) void unlock.run({ signInName, passphrase })
         }}
       >
@@ -94,6 +94,7 @@ export function LockScreen({ status, go }: { status: SessionStatus; go: (view: L
             value={typedName}
             onChange={setTypedName}
             autoComplete="username"
+            error={tried && !signInName ? t.ui.fieldEmpty : null}
             large
             autoFocus
           />
@@ -106,7 +107,13 @@ export function LockScreen({ status, go }: { status: SessionStatus; go: (view: L
           onChange={setPassphrase}
           large
           autoFocus={Boolean(person)}
-          error={problem && errorSentence(problem.code, problem.facts)}
+          error={
+            problem
+              ? errorSentence(problem.code, problem.facts)
+              : tried && !passphrase
+                ? t.ui.fieldEmpty
+                : null
+          }
         />
         {seconds > 0 && (
           <Banner tone="warn" announce>

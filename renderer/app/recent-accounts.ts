@@ -1,5 +1,5 @@
-import type { DeviceSettings } from '../../../shared/bridge.ts'
-import type { Account } from '../../../shared/contract/session.ts'
+import type { DeviceSettings } from '../../shared/bridge.ts'
+import type { Account } from '../../shared/contract/session.ts'
 
 type Recent = DeviceSettings['recentAccounts']
 const MOST_KEPT = 5
