@@ -11,10 +11,12 @@ export const page = (path: string, load: () => Promise<PageModule>): Route => ({
 
 /** Every page of the program: one line each, loaded when first opened. */
 export const routes: readonly Route[] = [
+  page('/pekerjaan', () => import('../features/docket/docket-page.tsx')),
+  page('/pegawai', () => import('../features/persons/persons-page.tsx')),
+  page('/pegawai/:personId', () => import('../features/persons/person-page.tsx')),
   page('/laporan', () => import('../features/reports/reports-page.tsx')),
   page('/laporan/baru', () => import('../features/reports/report-form-page.tsx')),
   page('/laporan/:reportId', () => import('../features/reports/report-page.tsx')),
-  // page('/pekerjaan', () => import('../features/docket/docket-page.tsx')),
 ]
 
 /** This page also works before a store is open, so it may not ask who is signed in. */

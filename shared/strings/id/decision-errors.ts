@@ -106,7 +106,6 @@ export const decisionErrors: Readonly<Record<string, (facts: ErrorFacts) => stri
     `Tanggal SK mendahului surat (${day(f.datedOn)}). ${safe} Periksa tanggal SK.`,
   'followUps.fileRequired': () =>
     `Berkas SK tidak terbaca. ${safe} Pilih berkas SK, atau tutup tanpa SK dengan alasan.`,
-  'law.unknownSanction': () => `Hukuman ini tidak ada dalam aturan perkara ini. ${safe} Pilih hukuman lain.`,
 }
 
 function blockedText(codes: ErrorFacts[string] | undefined): string {

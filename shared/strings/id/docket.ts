@@ -1,0 +1,63 @@
+import type { DocketGroup, NextStep } from '../../contract/docket.ts'
+
+const nextStep: Readonly<Record<NextStep, string>> = {
+  openCase: 'Buka perkara',
+  addExhibits: 'Masukkan bukti',
+  assess: 'Nilai unsur',
+  submitFinding: 'Kirim ke penelaah',
+  answerReview: 'Balas catatan telaah',
+  review: 'Telaah temuan',
+  schedulePlenary: 'Jadwalkan pleno',
+  vote: 'Pleno',
+  draftLetter: 'Susun surat',
+  answerLetterReview: 'Perbaiki surat',
+  reviewLetter: 'Telaah surat',
+  approveLetter: 'Setujui surat',
+  finaliseLetter: 'Finalisasi surat',
+  signLetter: 'Tanda tangan',
+  awaitSanctionDecision: 'Menunggu SK PPK',
+  done: 'Selesai',
+}
+
+const group: Readonly<Record<DocketGroup, string>> = {
+  late: 'Terlambat',
+  returned: 'Dikembalikan',
+  mine: 'Menunggu saya',
+  elsewhere: 'Di pihak lain',
+}
+
+/** Texts of the room "Pekerjaan": what is late, what waits, what came back. */
+export const docket = {
+  title: 'Pekerjaan saya',
+  page: 'Pekerjaan',
+  all: 'Semua',
+  group,
+  nextStep,
+  find: 'Cari nomor, nama, NIP, atau instansi',
+  columns: {
+    state: 'Keadaan',
+    caseNumber: 'Perkara',
+    name: 'Terlapor',
+    nip: 'NIP',
+    agencyName: 'Instansi',
+    nextStep: 'Langkah berikutnya',
+    daysLeft: 'Hari kerja',
+    dueOn: 'Tenggat',
+  },
+  daysLeft: (days: number) => (days < 0 ? `lewat ${-days}` : days === 0 ? 'hari ini' : `sisa ${days}`),
+  caseLine: (number: string) => `Perkara ${number}`,
+  why: 'Mengapa ada di sini',
+  facts: { nextStep: 'Langkah', stage: 'Tahap', dueOn: 'Tenggat' },
+  open: 'Buka perkara',
+  empty: {
+    title: 'Tidak ada pekerjaan.',
+    next: 'Perkara yang ditugaskan kepada Anda muncul di sini.',
+    group: 'Tidak ada dalam kelompok ini.',
+    notFound: 'Tidak ada yang cocok.',
+    notFoundNext: 'Ubah kata yang dicari, atau kosongkan pencarian.',
+    secretariat: 'Sekretariat tidak melihat isi perkara.',
+    secretariatNext: 'Akun, lembaga, sertifikat, dan cadangan ada di Pengaturan.',
+    settings: 'Buka Pengaturan',
+  },
+  keys: { move: 'pindah baris', open: 'buka' },
+} as const
