@@ -6,7 +6,7 @@ import { LineLayout, type Run } from './line-layout.ts'
 import type { MinutesCase, MinutesDocument, MinutesPerson } from './minutes-types.ts'
 import { choiceLabels, minutesWording as wording } from './minutes-wording.ts'
 import { drawList, drawParagraph, type ParagraphOptions, pageColumn } from './page-flow.ts'
-import { footPages, headLaterPages } from './page-furniture.ts'
+import { footPages, headLaterPages, watermarkPages } from './page-furniture.ts'
 import { createPdf, finishPdf } from './pdf-document.ts'
 import type { OutlineItem, StructElement } from './pdfkit-seam.ts'
 import { drawSignatureBlocks, signatureBlocksHeight } from './signature-block.ts'
@@ -34,6 +34,7 @@ export async function renderMinutes(minutes: MinutesDocument, fonts: FontSet): P
   )
   const size = minutes.typeface === 'tinos' ? 12 : 11
   const layout = new LineLayout(doc, { family: fonts[minutes.typeface], size, missingGlyphs: 'substitute' })
+  if (minutes.draft) watermarkPages(layout, letterWording.draftMark)
   headLaterPages(layout, wording.number(minutes.number))
   doc.addPage()
   const root = doc.struct('Document')

@@ -55,5 +55,7 @@ export interface MinutesDocument {
   signatories: readonly Signatory[]
   /** True prepares signature fields; false leaves room for ink. */
   electronicSignatures: boolean
+  /** Marks every page as a draft, until the meeting is closed. */
+  draft?: boolean
   createdAt: Instant
 }

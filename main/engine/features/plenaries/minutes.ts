@@ -58,6 +58,7 @@ export function minutesOf(
       ? [{ field: 'ttd_pemimpin', position: presider.position, name: presider.displayName, nip: null }]
       : [],
     electronicSignatures: false,
+    draft: closedAt === null,
     createdAt: end ?? instantOf(ctx.now()),
   }
 }
