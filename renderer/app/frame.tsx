@@ -13,7 +13,7 @@ import { Rail } from './rail.tsx'
 import { railEntries } from './rail-entries.ts'
 import { goBack, goForward, navigate } from './router.tsx'
 import { shownEntries } from './routes.tsx'
-import { useSession } from './session.tsx'
+import { useAccount, useSession } from './session.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useGlobalKeys } from './use-global-keys.ts'
@@ -22,6 +22,7 @@ import { useGlobalKeys } from './use-global-keys.ts'
 export function Frame() {
   const { settings, change } = useDevice()
   const { lock, status } = useSession()
+  const account = useAccount()
   const { crumbs, keys } = usePageSlots()
   const { openKeys, openPalette } = useOverlays()
   const [host, setHost] = useState<HTMLElement | null>(null)
@@ -37,7 +38,7 @@ export function Frame() {
   useGlobalKeys({
     palette: openPalette,
     rail: position => {
-      const entry = shownEntries(railEntries)[position - 1]
+      const entry = shownEntries(railEntries, account.role)[position - 1]
       if (entry) navigate(entry.path)
     },
     lock: () => void lock(),

@@ -6,11 +6,12 @@ import type { Command } from './commands.ts'
 import { railEntries } from './rail-entries.ts'
 import { navigate } from './router.tsx'
 import { shownEntries } from './routes.tsx'
-import { useSession } from './session.tsx'
+import { useAccount, useSession } from './session.tsx'
 
 /** What the palette can do on every screen. */
 export function useGlobalCommands(colorScheme: MantineColorScheme): readonly Command[] {
   const { lock } = useSession()
+  const { role } = useAccount()
   const { settings, change } = useDevice()
   const { setColorScheme } = useMantineColorScheme()
   return useMemo(() => {
@@ -20,7 +21,7 @@ export function useGlobalCommands(colorScheme: MantineColorScheme): readonly Com
       ['auto', t.app.account.system],
     ] as const
     return [
-      ...shownEntries(railEntries).map((entry, index) => ({
+      ...shownEntries(railEntries, role).map((entry, index) => ({
         id: `go.${entry.id}`,
         label: t.app.palette.open(entry.label),
         keys: `Ctrl ${index + 1}`,
@@ -51,5 +52,5 @@ export function useGlobalCommands(colorScheme: MantineColorScheme): readonly Com
         run: () => change({ singleKeyShortcuts: !settings.singleKeyShortcuts }),
       },
     ]
-  }, [colorScheme, lock, settings, change, setColorScheme])
+  }, [colorScheme, lock, role, settings, change, setColorScheme])
 }

@@ -11,10 +11,12 @@ import styles from './frame.module.css'
 import { type RailEntry, railEntries } from './rail-entries.ts'
 import { Link, useLocation } from './router.tsx'
 import { shownEntries } from './routes.tsx'
+import { useAccount } from './session.tsx'
 
 /** The left rail: where things are, and who is signed in. */
 export function Rail() {
   const { settings, change } = useDevice()
+  const { role } = useAccount()
   const slim = settings.railCollapsed
   const toggle = () => change({ railCollapsed: !slim })
   return (
@@ -24,7 +26,7 @@ export function Rail() {
         {!slim && <span>{t.app.name}</span>}
       </div>
       <ul className={styles.entries}>
-        {shownEntries(railEntries).map((entry, index) => (
+        {shownEntries(railEntries, role).map((entry, index) => (
           <Fragment key={entry.id}>
             {entry.apart && (
               <li aria-hidden="true">

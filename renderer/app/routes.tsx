@@ -1,4 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { Role } from '../../shared/contract/define.ts'
+import { contract, type MethodName } from '../../shared/contract/index.ts'
 import type { RailEntry } from './rail-entries.ts'
 import type { Params } from './router.tsx'
 
@@ -17,6 +19,7 @@ export const routes: readonly Route[] = [
   page('/laporan', () => import('../features/reports/reports-page.tsx')),
   page('/laporan/baru', () => import('../features/reports/report-form-page.tsx')),
   page('/laporan/:reportId', () => import('../features/reports/report-page.tsx')),
+  page('/perkara/:caseId/bukti', () => import('../features/evidence/exhibits-page.tsx')),
 ]
 
 /** This page also works before a store is open, so it may not ask who is signed in. */
@@ -25,7 +28,12 @@ export const VERIFICATION_PATH = '/verifikasi'
 /** Whether a page of that address exists. */
 export const hasPage = (path: string): boolean => routes.some(route => route.path === path)
 
-/** Rail entries whose page exists; a part that is not built yet is not shown at all. */
-export function shownEntries(entries: readonly RailEntry[]): readonly RailEntry[] {
-  return entries.filter(entry => hasPage(entry.path))
+/** Rail entries whose page exists and that the role may use; what is not built yet is not shown at all. */
+export function shownEntries(entries: readonly RailEntry[], role: Role): readonly RailEntry[] {
+  return entries.filter(entry => hasPage(entry.path) && mayCall(role, entry.needs))
+}
+
+function mayCall(role: Role, method: MethodName): boolean {
+  const { roles } = contract[method]
+  return roles === 'lockedToo' || roles.some(allowed => allowed === role)
 }

@@ -1,5 +1,7 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Bridge } from '../../shared/bridge.ts'
 import type { Account, SessionStatus } from '../../shared/contract/session.ts'
+import type { EngineClient } from '../api/client.ts'
 import { useDevice } from '../api/device-settings.tsx'
 import { useEngine } from '../api/engine-context.tsx'
 import { asEngineError, type EngineError } from '../api/engine-error.ts'
@@ -50,15 +52,25 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [])
 
   useEffect(() => {
-    const ask = () =>
-      void client.call('session.status', {}).then(show, thrown => setFailed(asEngineError(thrown)))
-    const stopTopic = client.subscribe('session.changed', ask)
+    let current = true
+    const ask = async () => {
+      try {
+        const status = await presentStatus(client, bridge)
+        if (current) show(status)
+      } catch (thrown) {
+        const error = asEngineError(thrown)
+        // A dead engine is asked again as soon as the fresh one has given its port.
+        if (current && error.code !== 'engine.gone') setFailed(error)
+      }
+    }
+    const stopTopic = client.subscribe('session.changed', () => void ask())
     const stopShell = bridge.onShellEvent(event => {
       if (event === 'engineGone') setEngineWasGone(true)
       if (event === 'engineGone' || event === 'locking') setStatus(before => before && lockedFace(before))
     })
-    ask()
+    void ask()
     return () => {
+      current = false
       stopTopic()
       stopShell()
     }
@@ -75,6 +87,20 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     [status, failed, engineWasGone, held, show, lock],
   )
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>
+}
+
+/** A fresh engine knows no store yet: it is shown the last one of this device, which then waits to be unlocked. */
+async function presentStatus(client: EngineClient, bridge: Bridge): Promise<SessionStatus> {
+  const status = await client.call('session.status', {})
+  if (status.state !== 'noStore') return status
+  const last = await bridge.shell('lastStoreTicket', {})
+  if (!last) return status
+  try {
+    return await client.call('session.chooseStore', { folder: last.ticket })
+  } catch (thrown) {
+    if (asEngineError(thrown).code === 'engine.gone') throw thrown
+    return status // moved or unplugged: the person chooses where it is now
+  }
 }
 
 /** What the window shows the moment it is told to lock, before the engine has answered. */

@@ -34,9 +34,10 @@ export function Dialog({
       closeOnEscape={closable}
       closeOnClickOutside={closable}
       transitionProps={{ transition: 'fade', duration: 100 }}
+      classNames={{ content: styles.dialog }}
     >
       <Modal.Overlay color="transparent" backgroundOpacity={0} className={styles.veil} />
-      <Modal.Content className={styles.dialog}>
+      <Modal.Content>
         {/* The library's own head is a <header>, which would be a second banner landmark. */}
         <div className={styles.dialogHead}>
           <Modal.Title className={styles.dialogTitle}>{title}</Modal.Title>

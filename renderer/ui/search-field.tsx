@@ -27,6 +27,7 @@ export function SearchField({ label, value, onChange, width = 300 }: SearchField
     return () => window.removeEventListener('keydown', find)
   }, [])
   return (
+    // biome-ignore lint/a11y/useSemanticElements: Chromium 114 does not know the search element yet
     <div ref={box} role="search" style={{ width }}>
       <TextField
         label={label}
