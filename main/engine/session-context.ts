@@ -1,5 +1,6 @@
-import type { EngineStart, LockReason } from '../../shared/wire.ts'
-import type { Engine } from './engine-state.ts'
+import type { EngineStart } from '../../shared/wire.ts'
+import type { Engine, OpenSession } from './engine-state.ts'
+import { CodedError } from './errors.ts'
 
 /** For the calls that open, close or re-key the store itself. */
 export type SessionContext = {
@@ -11,4 +12,19 @@ export type SessionContext = {
   readonly progress: (value: unknown) => void
 }
 
-export type { LockReason }
+/** The open session; a call that reached a handler had one, unless it was locked meanwhile. */
+export function unlocked(ctx: SessionContext): OpenSession {
+  if (!ctx.engine.session) throw new CodedError('session.locked')
+  return ctx.engine.session
+}
+
+/** Who acts, for entries that the audit chain makes itself. */
+export function actorOf(ctx: SessionContext, session: OpenSession) {
+  return {
+    at: ctx.now().toISOString(),
+    actorId: session.actor.id,
+    actorName: session.actor.displayName,
+    role: session.actor.role,
+    device: ctx.start.deviceName,
+  }
+}

@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { t } from '../../shared/strings/index.ts'
 import { useDevice } from '../api/device-settings.tsx'
 import { ChangePassphraseDialog } from '../features/session/change-passphrase-dialog.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { Menu } from '../ui/menu.tsx'
-import styles from './frame.module.css'
+import styles from './account-menu.module.css'
 import { initials } from './initials.ts'
 import { useOverlays } from './overlays.tsx'
 import { useAccount, useSession } from './session.tsx'
@@ -71,14 +72,14 @@ export function AccountMenu({ slim }: { slim: boolean }) {
       >
         <button
           type="button"
-          className={styles.account}
+          className={classNames(styles.account, slim && styles.slim)}
           aria-label={slim ? t.app.account.open(account.displayName) : undefined}
         >
           <span className={styles.avatar} data-initials={initials(account.displayName)} />
           {!slim && (
             <span>
-              <span className={styles.accountName}>{account.displayName}</span>
-              <span className={styles.accountRole}>
+              <span className={styles.name}>{account.displayName}</span>
+              <span className={styles.role}>
                 {account.region
                   ? t.session.roleAndRegion(account.role, account.region)
                   : t.session.role(account.role)}

@@ -2,7 +2,7 @@ import { t } from '../../shared/strings/index.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import type { KeyHint } from '../ui/key-hints.tsx'
-import styles from './frame.module.css'
+import styles from './keys-sheet.module.css'
 import { usePageSlots } from './page-slots.tsx'
 
 const k = t.app.keys
@@ -30,13 +30,13 @@ export function KeysSheet({ opened, onClose }: { opened: boolean; onClose: () =>
   const { keys } = usePageSlots()
   return (
     <Dialog opened={opened} onClose={onClose} title={k.title} width={640}>
-      <div className={styles.keysSheet}>
+      <div className={styles.sheet}>
         <div>
           {keys.length > 0 && <Keys title={k.here} hints={keys} />}
           <Keys title={k.lists} hints={lists} />
         </div>
         <Keys title={k.everywhere} hints={everywhere} />
-        <p className={styles.keysNote}>{k.singleKeyNote}</p>
+        <p className={styles.note}>{k.singleKeyNote}</p>
       </div>
     </Dialog>
   )

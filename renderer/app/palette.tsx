@@ -6,9 +6,9 @@ import { t } from '../../shared/strings/index.ts'
 import { iconProps } from '../ui/icon.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { type Command, commandSources, usePageCommands } from './commands.ts'
-import styles from './frame.module.css'
 import { fuzzyScore } from './fuzzy.ts'
 import { useGlobalCommands } from './global-commands.ts'
+import styles from './palette.module.css'
 
 const [paletteStore, palette] = createSpotlight()
 export const openPalette = (): void => palette.open()
@@ -41,14 +41,14 @@ export function Palette() {
       maxHeight={420}
       scrollable
       clearQueryOnClose
-      overlayProps={{ color: 'transparent', backgroundOpacity: 0, className: styles.paletteVeil }}
+      overlayProps={{ color: 'transparent', backgroundOpacity: 0, className: styles.veil }}
       transitionProps={{ transition: 'fade', duration: 100 }}
       classNames={{
         content: styles.palette,
-        action: styles.paletteAction,
-        empty: styles.paletteEmpty,
-        actionsGroup: styles.paletteGroup,
-        actionsList: styles.paletteList,
+        action: styles.action,
+        empty: styles.empty,
+        actionsGroup: styles.group,
+        actionsList: styles.list,
       }}
       attributes={{ content: { 'aria-label': t.app.palette.label } }}
     >
@@ -56,7 +56,7 @@ export function Palette() {
         placeholder={t.app.palette.placeholder}
         aria-label={t.app.palette.label}
         leftSection={<IconSearch {...iconProps} />}
-        classNames={{ input: styles.paletteSearch }}
+        classNames={{ input: styles.search }}
       />
       <Spotlight.ActionsList>
         {groups.map(
@@ -65,9 +65,9 @@ export function Palette() {
               <Spotlight.ActionsGroup key={group.label} label={group.label}>
                 {group.commands.map(command => (
                   <Spotlight.Action key={command.id} onClick={command.run}>
-                    <span className={styles.paletteBody}>
+                    <span className={styles.body}>
                       <span>{command.label}</span>
-                      {command.detail && <span className={styles.paletteDetail}>{command.detail}</span>}
+                      {command.detail && <span className={styles.detail}>{command.detail}</span>}
                       {command.keys && <Kbd keys={command.keys} />}
                     </span>
                   </Spotlight.Action>

@@ -3,11 +3,12 @@ import { Fragment } from 'react'
 import { t } from '../../shared/strings/index.ts'
 import { useDevice } from '../api/device-settings.tsx'
 import { BrandMark } from '../ui/brand-mark.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { iconProps } from '../ui/icon.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { AccountMenu } from './account-menu.tsx'
-import styles from './frame.module.css'
+import styles from './rail.module.css'
 import { type RailEntry, railEntries } from './rail-entries.ts'
 import { Link, useLocation } from './router.tsx'
 import { shownEntries } from './routes.tsx'
@@ -20,7 +21,12 @@ export function Rail() {
   const slim = settings.railCollapsed
   const toggle = () => change({ railCollapsed: !slim })
   return (
-    <nav className={styles.rail} aria-label={t.app.rail.label} data-pane="" tabIndex={-1}>
+    <nav
+      className={classNames(styles.rail, slim && styles.slim)}
+      aria-label={t.app.rail.label}
+      data-pane=""
+      tabIndex={-1}
+    >
       <div className={styles.brand}>
         <BrandMark />
         {!slim && <span>{t.app.name}</span>}
@@ -39,7 +45,7 @@ export function Rail() {
           </Fragment>
         ))}
       </ul>
-      <div className={styles.railFoot}>
+      <div className={styles.foot}>
         <AccountMenu slim={slim} />
         <IconButton
           icon={slim ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse}

@@ -4,8 +4,8 @@ import { t } from '../../shared/strings/index.ts'
 import { useDevice } from '../api/device-settings.tsx'
 import { smallIconProps } from '../ui/icon.ts'
 import { deviceZone } from './device-zone.ts'
-import styles from './frame.module.css'
 import { useSession } from './session.tsx'
+import styles from './status-bar.module.css'
 
 /** The last line of the window: lock, laptop, backup, network; at the right what must always be seen. */
 export function StatusBar() {

@@ -13,10 +13,10 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { Spacer } from '../ui/layout.tsx'
 import { deviceZone } from './device-zone.ts'
-import styles from './frame.module.css'
 import { useOverlays } from './overlays.tsx'
 import { usePageSlots } from './page-slots.tsx'
 import { goBack, goForward, Link, useLocation } from './router.tsx'
+import styles from './top-bar.module.css'
 
 /** Back and forward, where we are, when it was saved, and the way to every command. */
 export function TopBar({ withInspector }: { withInspector: boolean }) {

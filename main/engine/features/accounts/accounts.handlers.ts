@@ -10,7 +10,7 @@ import { addAccount, nextGeneration } from '../../keys/keyring.ts'
 import { writeKeyring } from '../../keys/keyring-file.ts'
 import { retireAccount } from '../../keys/retire-account.ts'
 import { publishAuditHead, recordNote } from '../../record.ts'
-import type { SessionContext } from '../../session-context.ts'
+import { actorOf, type SessionContext, unlocked } from '../../session-context.ts'
 import { accountById, activeWithRole, insertAccount, listAccounts, markRetired } from './accounts.queries.ts'
 
 export const accountsHandlers: HandlersFor<'accounts'> = {
@@ -70,23 +70,6 @@ export const accountsHandlers: HandlersFor<'accounts'> = {
     ctx.engine.publish('accounts.changed', { accountId: account.id })
     return { ...account, retiredAt: at }
   },
-}
-
-/** The open session; a call that reached a handler had one, unless it was locked meanwhile. */
-export function unlocked(ctx: SessionContext): OpenSession {
-  if (!ctx.engine.session) throw new CodedError('session.locked')
-  return ctx.engine.session
-}
-
-/** Who acts, for entries that the audit chain makes itself. */
-export function actorOf(ctx: SessionContext, session: OpenSession) {
-  return {
-    at: ctx.now().toISOString(),
-    actorId: session.actor.id,
-    actorName: session.actor.displayName,
-    role: session.actor.role,
-    device: ctx.start.deviceName,
-  }
 }
 
 /** A crash between keyring and database leaves a slot without an account; it goes before the next one comes. */

@@ -4,7 +4,7 @@ import { CodedError } from '../../errors.ts'
 import type { HandlersFor } from '../../handlers.ts'
 import { matchQuery } from '../docket/index.ts'
 import { registerReport } from './register-report.ts'
-import { requireReader } from './reporter.rules.ts'
+import { requireReader } from './reporter-access.ts'
 import { countAll, overlapsOf, reportById, reporterOf, reportPage } from './reports.queries.ts'
 
 export const reportsHandlers: HandlersFor<'reports'> = {

@@ -8,8 +8,7 @@ import { CodedError } from '../../errors.ts'
 import type { HandlersFor } from '../../handlers.ts'
 import { readCertificates } from '../../signing/certificate.ts'
 import { largestVerifiedFile, verifyPdf } from '../../verification/verify-pdf.ts'
-import { listRoots } from '../institution/institution.queries.ts'
-import { publishedRoots } from '../institution/trusted-roots.ts'
+import { listRoots, publishedRoots } from '../institution/index.ts'
 
 /** A file with CA certificates is small; anything larger is none. */
 const LARGEST_TRUST_FILE = 1024 * 1024
