@@ -1,3 +1,4 @@
+import { accessErrors } from './access-errors.ts'
 import { decisionErrors } from './decision-errors.ts'
 import { examinationErrors } from './examination-errors.ts'
 import { letterErrors } from './letter-errors.ts'
@@ -8,6 +9,7 @@ type Sentence = (facts: ErrorFacts) => string
 
 /** One line per code: what is wrong, what is safe, what to do next. */
 const sentences: Readonly<Record<string, Sentence>> = {
+  ...accessErrors,
   ...decisionErrors,
   ...examinationErrors,
   ...letterErrors,
