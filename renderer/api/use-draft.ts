@@ -12,6 +12,11 @@ export function forgetOtherDrafts(accountId: string): void {
   for (const [key, kept] of unsaved) if (kept.accountId !== accountId) unsaved.delete(key)
 }
 
+/** Writes what is still waiting for its pause; called before the store is locked. */
+export async function flushDrafts(client: EngineClient): Promise<void> {
+  await Promise.all([...unsaved].map(([key, { content }]) => save(client, key, content)))
+}
+
 export type DraftState<T> = {
   /** 'loading' until the store has answered; then what was kept, or null. */
   phase: 'loading' | 'ready'

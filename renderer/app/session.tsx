@@ -5,7 +5,7 @@ import type { EngineClient } from '../api/client.ts'
 import { useDevice } from '../api/device-settings.tsx'
 import { useEngine } from '../api/engine-context.tsx'
 import { asEngineError, type EngineError } from '../api/engine-error.ts'
-import { forgetOtherDrafts } from '../api/use-draft.ts'
+import { flushDrafts, forgetOtherDrafts } from '../api/use-draft.ts'
 import { forgetAnswers } from '../api/use-query.ts'
 import { rememberAccount } from './recent-accounts.ts'
 
@@ -78,6 +78,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const lock = useCallback(async () => {
     setStatus(before => before && lockedFace(before))
+    await flushDrafts(client)
     forgetAnswers()
     show(await client.call('session.lock', {}))
   }, [client, show])

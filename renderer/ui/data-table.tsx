@@ -155,9 +155,19 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const first = shown[0]?.index ?? 0
   const last = shown.at(-1)?.index ?? 0
   useEffect(() => onRange?.(first, last), [onRange, first, last])
+  const present = items.length > 0
+  const begin = useRef<() => void>(() => undefined)
+  begin.current = () => {
+    const at = document.activeElement
+    // Someone who already types elsewhere (a search field) keeps the focus.
+    if (at !== document.body && at?.id !== 'work') return
+    scroller.current?.focus({ preventScroll: true })
+    const row = items.find(item => item.kind === 'row' && item.row !== undefined)
+    if (activeKey === null && row?.kind === 'row') onActiveChange(row.key, row.row ?? null)
+  }
   useEffect(() => {
-    if (autoFocus) scroller.current?.focus({ preventScroll: true })
-  }, [autoFocus])
+    if (autoFocus && present) begin.current()
+  }, [autoFocus, present])
 
   const activate = (at: number) => {
     const item = items[at]
