@@ -180,7 +180,10 @@ export const plenaries = contract('plenaries', {
     output: plenary,
     roles: examiners,
   }),
-  /** Who is present. Only while no vote is open. */
+  /**
+   * Who is present. While a vote is open a presider may only note that a member who has not voted has left.
+   * Codes: plenaries.voteUnderWay, plenaries.closed, plenaries.notAMember.
+   */
   recordAttendance: write({
     input: z.strictObject({ plenaryId, present: z.array(accountId).max(60) }),
     output: plenary,

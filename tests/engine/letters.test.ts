@@ -248,6 +248,9 @@ describe('signing', () => {
     const [clock] = await engine.call('followUps.list', { caseId: file.id })
     expect(clock).toMatchObject({ startedOn: '2020-11-19', dueOn: '2020-12-03', state: 'waiting' })
     expect((await engine.call('cases.get', { caseId: file.id })).stage).toBe('followUp')
+    const list = await engine.call('letters.list', { query: issued.number!, state: 'issued' })
+    expect(list).toMatchObject({ total: 1, rows: [{ id: issued.id, addressee: 'Yth. Bupati Contoh' }] })
+    expect((await engine.call('letters.list', { query: '100%_tidak ada' })).total).toBe(0)
     const found = await engine.call('docket.search', { query: issued.number! })
     expect(JSON.stringify(found)).toContain(issued.id)
   })
@@ -311,6 +314,10 @@ describe('numbers', () => {
     await refused(
       engine.call('letters.finalise', { letterId: ids[0]!, datedOn: '2020-11-01' }),
       'letters.datedBeforePlenary',
+    )
+    await refused(
+      engine.call('letters.finalise', { letterId: ids[0]!, datedOn: '2021-01-01' }),
+      'letters.datedTooLate',
     )
     const results = await Promise.all(
       ids.map(letterId => engine.call('letters.finalise', { letterId, datedOn })),

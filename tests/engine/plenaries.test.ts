@@ -203,6 +203,26 @@ describe('a vote', () => {
     await cast(engine, voteId, 'laksmi', { ...heavy, opinion })
   })
 
+  it('goes on without a member who left before voting, but not below the quorum', async () => {
+    const file = await readyCase(engine)
+    const plenary = await openMeeting(engine, [file.id], ['bakti', 'ningsih', 'laksmi', 'darma'])
+    const { voteId } = await openVote(engine, plenary)
+    for (const name of ['bakti', 'ningsih', 'laksmi']) await cast(engine, voteId, name)
+    const attendance = (...names: string[]) => {
+      const present = names.map(name => engine.account(name).id)
+      return engine.call('plenaries.recordAttendance', { plenaryId: plenary.id, present })
+    }
+    // Those who voted stay, nobody comes in, and only a presider may note it.
+    await refused(attendance('bakti', 'ningsih', 'darma'), 'plenaries.voteUnderWay')
+    await refused(attendance('bakti', 'ningsih', 'laksmi', 'darma', 'surya'), 'plenaries.voteUnderWay')
+    await engine.as('laksmi')
+    await refused(attendance('bakti', 'ningsih', 'laksmi'), 'plenaries.voteUnderWay')
+    await engine.as('bakti')
+    await attendance('bakti', 'ningsih', 'laksmi')
+    const closed = await engine.call('plenaries.closeVote', { voteId })
+    expect(closed.agenda[0]!.persons[0]!.vote!.decision).toMatchObject({ tally: { proven: 3 } })
+  })
+
   it('signs each ballot over its canonical text with the voter’s key', async () => {
     const { sodium } = await import('../../main/engine/store/native.ts')
     const { db } = { db: engine.engine.session!.store.read }

@@ -214,7 +214,7 @@ describe('rule 3: the institution is data', () => {
 })
 
 describe('rule 4: reports, cases, persons and letters are four numbers', () => {
-  it('one report on three persons adds 1, 1, 3 and 0', async () => {
+  it('one report on three persons is one report, one case and no letter', async () => {
     await engine.as('rina')
     const before = await engine.call('reports.counts', {})
     await buildCase(engine, 3)

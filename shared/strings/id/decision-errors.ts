@@ -82,6 +82,10 @@ export const decisionErrors: Readonly<Record<string, (facts: ErrorFacts) => stri
     `Surat masih mempunyai ${f.count ?? 'beberapa'} kesalahan pada panel pemeriksaan. ${safe} Perbaiki dahulu.`,
   'letters.datedBeforePlenary': f =>
     `Tanggal surat mendahului sidang (${day(f.heldOn)}). ${safe} Pilih tanggal sidang atau sesudahnya.`,
+  'letters.datedTooLate': f =>
+    `Tanggal surat terlalu jauh ke depan (paling lambat ${day(f.latest)}). ${safe} Pilih tanggal lain.`,
+  'letters.bodyTooLong': () =>
+    'Naskah surat terlalu panjang. Konsep yang tersimpan aman. Pindahkan sebagian ke lampiran.',
   'letters.numberTaken': () =>
     'Nomor itu baru saja dipakai surat lain. Surat ini belum bernomor. Tekan sekali lagi.',
   'letters.noSignatory': () =>

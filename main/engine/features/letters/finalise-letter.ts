@@ -1,5 +1,6 @@
 import type { Parsed } from '../../../../shared/contract/index.ts'
 import type { Letter } from '../../../../shared/contract/letters.ts'
+import { addDays, civilDateAt, instantOf } from '../../../../shared/dates.ts'
 import { formatNumber } from '../../../../shared/institution-pack.ts'
 import type { PrepareContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
@@ -10,7 +11,7 @@ import type { Sealed, Vault } from '../../vault/vault.ts'
 import { type BodyNode, composeLetter } from './compose-letter.ts'
 import { saved } from './letter-changed.ts'
 import { checkLetter } from './letter-checks.ts'
-import { letterFacts } from './letter-facts.ts'
+import { type LetterFacts, letterFacts } from './letter-facts.ts'
 import { letterDocument, numberPrefix } from './letter-pdf.ts'
 import { requireLetterAct } from './letter-view.ts'
 import {
@@ -87,6 +88,7 @@ async function fixPages(input: Input, ctx: PrepareContext): Promise<Omit<Fixed, 
   if (numbered.datedOn < facts.plenary.heldOn) {
     throw new CodedError('letters.datedBeforePlenary', { heldOn: facts.plenary.heldOn })
   }
+  requireNearDate(numbered.datedOn, facts, ctx)
   const traces = traceStates(tracesOf(db, letter.id), composeLetter(facts), letter.body as BodyNode)
   const errors = checkLetter(ctx, letter, facts, traces).filter(check => check.severity === 'error')
   if (errors.length > 0) {
@@ -104,6 +106,15 @@ async function fixPages(input: Input, ctx: PrepareContext): Promise<Omit<Fixed, 
   const pdf = await renderLetter(document, ctx.fonts())
   const sealed = await ctx.vault.put([pdf], { signal: ctx.signal })
   return { ...numbered, sealed, version: letter.version, signatoryId: signatory.id }
+}
+
+/** Room for a date that is prepared in advance, and for laptops in another zone. */
+const DAYS_AHEAD = 7
+
+function requireNearDate(datedOn: string, facts: LetterFacts, ctx: PrepareContext): void {
+  const today = civilDateAt(instantOf(ctx.now()), facts.institution.zone)
+  const latest = addDays(today > facts.plenary.heldOn ? today : facts.plenary.heldOn, DAYS_AHEAD)
+  if (datedOn > latest) throw new CodedError('letters.datedTooLate', { latest })
 }
 
 function numberOf(input: Input, ctx: PrepareContext, letter: LetterRecord): Numbered {

@@ -114,12 +114,21 @@ function headerOf(facts: LetterFacts): LetterHeader {
 function save(input: Parsed<'letters.save'>, ctx: WriteContext): Letter {
   const letter = requireLetterAct(ctx.db, ctx.actor, input.letterId, 'edit')
   requireVersion(letter, input.version)
-  parseRichText(input.body)
+  requireBody(input.body)
   const { header, body } = input
   const version = letter.version + 1
   const { id, variables } = letter
   saveLetter(ctx.db, { id, version, header, body, variables }, ctx.actor.id, ctx.now().toISOString())
   return saved(ctx, letterById(ctx.db, id), { version, bodyHash: textHash(JSON.stringify(body)) })
+}
+
+/** Longest body that is kept, in characters of its JSON: some two hundred pages. */
+const LONGEST_BODY = 2_000_000
+
+/** Throws `letters.bodyInvalid`, `letters.bodyTooLong`. */
+function requireBody(body: unknown): void {
+  parseRichText(body)
+  if (JSON.stringify(body).length > LONGEST_BODY) throw new CodedError('letters.bodyTooLong')
 }
 
 /** A save onto a version that is not the newest would lose what somebody else wrote. */
@@ -163,7 +172,7 @@ async function preview(input: Parsed<'letters.preview'>, ctx: PrepareContext) {
     signatoryById(ctx.db, letter.signatoryId) ?? signatoryFor(ctx.db, facts.institution, ctx.actor)
   const header = input.header ?? letter.header
   const body = input.body ?? letter.body
-  parseRichText(body)
+  requireBody(body)
   const document = letterDocument({
     letter: { ...letter, header, body },
     facts,

@@ -15,6 +15,7 @@ import { closeVote } from './close-vote.ts'
 import { closePlenary, exportMinutes, showMinutes } from './fixed-minutes.ts'
 import {
   agendaOf,
+  ballotsOf,
   insertPlenary,
   insertRecusal,
   insertVote,
@@ -42,11 +43,11 @@ export const plenariesHandlers: HandlersFor<'plenaries'> = {
 
   'plenaries.recordAttendance': (input, ctx) => {
     const meeting = meetingOf(ctx.db, input.plenaryId)
-    requireNoOpenVote(meeting)
     if (meeting.plenary.state === 'closed') throw new CodedError('plenaries.closed')
     const known = new Set<string>(meeting.members.map(member => member.accountId))
     if (input.present.some(id => !known.has(id))) throw new CodedError('plenaries.notAMember')
     const present = new Set<string>(input.present)
+    requireVotesUnhurt(ctx, meeting, present)
     writeAttendance(
       ctx.db,
       input.plenaryId,
@@ -188,8 +189,22 @@ function requireQuorum(quorum: { present: number; needed: number; met: boolean }
   if (!quorum.met) throw new CodedError('plenaries.noQuorum', { present, needed })
 }
 
-function requireNoOpenVote(meeting: Meeting): void {
-  if (meeting.votes.some(vote => vote.state === 'open')) throw new CodedError('plenaries.voteUnderWay')
+/**
+ * While a vote is open attendance stands, but for one thing: a presider may note that a member who
+ * has not voted has left, as long as the quorum holds. Otherwise one empty chair would keep the
+ * ballots closed for ever. Throws `plenaries.voteUnderWay`.
+ */
+function requireVotesUnhurt(ctx: WriteContext, meeting: Meeting, present: ReadonlySet<string>): void {
+  for (const vote of meeting.votes.filter(row => row.state === 'open')) {
+    const voted = new Set(ballotsOf(ctx.db, vote.id).map(row => row.accountId))
+    const members = meeting.members.map(row => ({ ...row, present: present.has(row.accountId) }))
+    const changed = members.filter((row, n) => row.present !== meeting.members[n]?.present)
+    const onlyLeft = changed.every(row => !row.present && !voted.has(row.accountId))
+    const after = quorumIn(ctx.db, { ...meeting, members }, vote.caseId)
+    if (ctx.actor.role === 'assistant' || ctx.actor.role === 'commissioner' || !onlyLeft || !after.met) {
+      throw new CodedError('plenaries.voteUnderWay')
+    }
+  }
 }
 
 function requireOnAgenda(ctx: WriteContext, plenaryId: string, caseId: string): void {
