@@ -39,7 +39,7 @@ export function LockScreen({ status, go }: { status: SessionStatus; go: (view: L
     onRefused: ({ code, facts }) => {
       setPassphrase('')
       setTried(false)
-      if (code === 'session.wait' && typeof facts.seconds === 'number') wait(facts.seconds)
+      if (code === 'keys.waitBeforeTrying' && typeof facts.seconds === 'number') wait(facts.seconds)
       document.getElementById('passphrase')?.focus()
     },
   })
@@ -48,7 +48,7 @@ export function LockScreen({ status, go }: { status: SessionStatus; go: (view: L
     const folder = await bridge.shell('chooseFolder', { purpose: 'openStore' })
     if (folder) await choose.run({ folder: folder.ticket })
   }
-  const problem = unlock.error?.code === 'session.wait' ? null : (unlock.error ?? choose.error)
+  const problem = unlock.error?.code === 'keys.waitBeforeTrying' ? null : (unlock.error ?? choose.error)
 
   return (
     <div className={styles.column}>
