@@ -1,5 +1,6 @@
 import type { DocketGroup, DocketRow } from '../../../shared/contract/docket.ts'
 import { formatDate, formatShortDate } from '../../../shared/dates.ts'
+import { shortAgency } from '../../../shared/strings/id/agency.ts'
 import { t } from '../../../shared/strings/index.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { Nip } from '../../ui/nip.tsx'
@@ -28,17 +29,17 @@ export function docketColumns(): Column<DocketRow>[] {
     {
       id: 'caseNumber',
       header: words.columns.caseNumber,
-      width: 116,
+      width: 106,
       look: 'strong',
       whole: true,
       cell: row => row.caseNumber,
       copy: row => row.caseNumber,
     },
-    { id: 'name', header: words.columns.name, width: 170, cell: row => row.name, copy: row => row.name },
+    { id: 'name', header: words.columns.name, width: 140, cell: row => row.name, copy: row => row.name },
     {
       id: 'nip',
       header: words.columns.nip,
-      width: 168,
+      width: 158,
       whole: true,
       look: 'second',
       cell: row => <Nip digits={row.nip} />,
@@ -47,23 +48,23 @@ export function docketColumns(): Column<DocketRow>[] {
     {
       id: 'agencyName',
       header: words.columns.agencyName,
-      width: 150,
+      width: 92,
       grow: true,
       look: 'second',
-      cell: row => row.agencyName,
+      cell: row => shortAgency(row.agencyName),
       copy: row => row.agencyName,
     },
     {
       id: 'nextStep',
       header: words.columns.nextStep,
-      width: 150,
+      width: 118,
       cell: row => words.nextStep[row.nextStep],
       copy: row => words.nextStep[row.nextStep],
     },
     {
       id: 'daysLeft',
       header: words.columns.daysLeft,
-      width: 84,
+      width: 76,
       align: 'right',
       whole: true,
       cell: row => <DaysLeft days={row.workingDaysLeft} />,

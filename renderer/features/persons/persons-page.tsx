@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { PersonRow } from '../../../shared/contract/persons.ts'
+import { shortAgency } from '../../../shared/strings/id/agency.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { usePagedQuery } from '../../api/use-paged-query.ts'
 import { usePage } from '../../app/page-slots.tsx'
@@ -85,7 +86,7 @@ function personColumns(): Column<PersonRow>[] {
   const count = (id: 'reports' | 'proven', value: (row: PersonRow) => number): Column<PersonRow> => ({
     id,
     header: words.columns[id],
-    width: 80,
+    width: 70,
     align: 'right',
     cell: row => value(row) || '–',
     copy: row => String(value(row)),
@@ -94,7 +95,7 @@ function personColumns(): Column<PersonRow>[] {
     {
       id: 'name',
       header: words.columns.name,
-      width: 220,
+      width: 186,
       look: 'strong',
       cell: row => row.name,
       copy: row => row.name,
@@ -102,7 +103,7 @@ function personColumns(): Column<PersonRow>[] {
     {
       id: 'nip',
       header: words.columns.nip,
-      width: 172,
+      width: 164,
       whole: true,
       cell: row => <Nip digits={row.nip} />,
       copy: row => row.nip,
@@ -110,7 +111,7 @@ function personColumns(): Column<PersonRow>[] {
     {
       id: 'position',
       header: words.columns.position,
-      width: 240,
+      width: 160,
       grow: true,
       look: 'second',
       cell: row => row.position,
@@ -119,9 +120,9 @@ function personColumns(): Column<PersonRow>[] {
     {
       id: 'agencyName',
       header: words.columns.agencyName,
-      width: 180,
+      width: 130,
       look: 'second',
-      cell: row => row.agencyName,
+      cell: row => shortAgency(row.agencyName),
       copy: row => row.agencyName,
     },
     count('reports', row => row.reportCount),

@@ -98,13 +98,13 @@ function columns(forms: readonly { id: string; label: string }[]): Column<Report
     more: Partial<Column<ReportRow>> = {},
   ): Column<ReportRow> => ({ id, header: words.columns[id], cell: text, copy: text, width, ...more })
   return [
-    column('registerNumber', 136, row => row.registerNumber, { look: 'strong', whole: true }),
+    column('registerNumber', 132, row => row.registerNumber, { look: 'strong', whole: true }),
     column('receivedOn', 96, row => formatShortDate(row.receivedOn), { align: 'right', whole: true }),
-    column('sender', 150, senderLabel, { look: 'second' }),
-    column('respondents', 190, row =>
+    column('sender', 120, senderLabel, { look: 'second' }),
+    column('respondents', 150, row =>
       row.respondentCount > 1 ? `${row.firstRespondent} +${row.respondentCount - 1}` : row.firstRespondent,
     ),
-    column('violationForm', 220, row => labels.get(row.violationForm) ?? row.violationForm, {
+    column('violationForm', 110, row => labels.get(row.violationForm) ?? row.violationForm, {
       grow: true,
       look: 'second',
     }),
