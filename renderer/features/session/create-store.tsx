@@ -100,7 +100,7 @@ export function CreateStore({ onBack }: { onBack: () => void }) {
       title={t.session.accounts.title}
       why={t.session.accounts.why}
       step={{ at: 3, total: TOTAL }}
-      onBack={() => setStep(2)}
+      onBack={create.pending ? undefined : () => setStep(2)}
       next={{
         label: create.pending ? t.session.accounts.creating : t.session.accounts.create,
         run: finish,

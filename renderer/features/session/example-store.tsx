@@ -56,7 +56,7 @@ export function ExampleStore({ onBack }: { onBack: () => void }) {
     <Wizard
       title={s.title}
       why={s.why}
-      onBack={onBack}
+      onBack={open.pending ? undefined : onBack}
       next={{
         label: open.pending ? s.making : t.session.start.example,
         run: begin,
