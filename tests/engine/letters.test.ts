@@ -215,7 +215,7 @@ describe('checks', () => {
   })
 })
 
-describe('signing', () => {
+describe('signing', { timeout: 120_000 }, () => {
   it('issues a letter that our verifier calls genuine, and starts the clock', async () => {
     const file = await decidedCase()
     const approved = await approvedLetter(engine, file)
@@ -304,7 +304,7 @@ describe('signing', () => {
   })
 })
 
-describe('numbers', () => {
+describe('numbers', { timeout: 120_000 }, () => {
   it('are never the same, and none is lost when finalising fails', async () => {
     const files = [await decidedCase(), await decidedCase(), await decidedCase()]
     const ids: Letter['id'][] = []
