@@ -20,6 +20,9 @@ export const routes: readonly Route[] = [
   page('/laporan/baru', () => import('../features/reports/report-form-page.tsx')),
   page('/laporan/:reportId', () => import('../features/reports/report-page.tsx')),
   page('/perkara/:caseId/bukti', () => import('../features/evidence/exhibits-page.tsx')),
+  page('/surat', () => import('../features/letters/letters-page.tsx')),
+  page('/surat/:letterId', () => import('../features/letters/letter-page.tsx')),
+  page('/perkara/:caseId/surat', () => import('../features/letters/case-letters-page.tsx')),
 ]
 
 /** This page also works before a store is open, so it may not ask who is signed in. */

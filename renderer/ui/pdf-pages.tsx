@@ -50,11 +50,11 @@ export function PdfPages({ pdf, label, pageLabel, zoom = 1, onPage, onFailed }: 
   }
   const pageWidth = Math.round(Math.min(Math.max(width - MARGIN, 120), MOST_WIDTH) * zoom)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard
     <section
       ref={stage}
       className={styles.stage}
       aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard
       tabIndex={0}
       data-pane-focus=""
       onScroll={scrolled}

@@ -36,6 +36,7 @@ export const letters = {
   assistantsWrite: 'Surat dibuat oleh asisten.',
   openLetter: 'Buka surat',
   inList: 'Daftar surat',
+  savedAt: 'Disimpan',
   empty: {
     title: 'Belum ada surat.',
     next: 'Surat dibuat setelah sidang pleno memutus perkara.',
@@ -48,7 +49,7 @@ export const letters = {
   keys: {
     move: 'pindah baris',
     open: 'buka surat',
-    write: 'buat surat',
+    openOrWrite: 'buka atau buat surat',
     panes: 'kepala, teks, pratinjau, rincian',
     panel: 'sembunyikan rincian',
     nextMark: 'tanda berikutnya',
@@ -69,9 +70,10 @@ export const letters = {
     dropTyping: 'Buang ketikan itu',
     typingUsed: 'Ketikan Anda menggantikan teks di layar.',
     notSaved: 'Belum tersimpan ke surat.',
-    saved: (n: number) => `Tersimpan sebagai konsep ke-${n}`,
     nothingToSave: 'Tersimpan; tidak ada yang berubah.',
-    readOnly: 'Hanya dibaca',
+    saveVerb: 'Simpan surat',
+    nextMarkVerb: 'Pergi ke tanda berikutnya',
+    justSaved: 'Tersimpan',
   },
   head: {
     title: 'Kepala surat',

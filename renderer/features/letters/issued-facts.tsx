@@ -1,0 +1,56 @@
+import { IconCopy } from '@tabler/icons-react'
+import type { Letter } from '../../../shared/contract/letters.ts'
+import { formatDate } from '../../../shared/dates.ts'
+import { t } from '../../../shared/strings/index.ts'
+import { navigate } from '../../app/router.tsx'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { KeyValueList } from '../../ui/facts.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { InspectorSection } from '../../ui/inspector.tsx'
+import { Row } from '../../ui/layout.tsx'
+import { Text } from '../../ui/text.tsx'
+import { showToast } from '../../ui/toast.tsx'
+import styles from './letters.module.css'
+
+const words = t.letters.issued
+
+/** The clear end: issued, with number, date and fingerprint. */
+export function IssuedFacts({ letter }: { letter: Letter }) {
+  const sha256 = letter.issuedSha256 ?? ''
+  const copy = () => void navigator.clipboard.writeText(sha256).then(() => showToast(words.copied))
+  return (
+    <InspectorSection>
+      <Banner
+        tone="ok"
+        title={words.title}
+        announce
+        actions={
+          <Button onClick={() => navigate(`/perkara/${letter.caseId}/tindak-lanjut`)}>
+            {words.followUp}
+          </Button>
+        }
+      >
+        {words.sentence(letter.number ?? '')}
+      </Banner>
+      <div className={styles.issuedFacts}>
+        <KeyValueList
+          termWidth={72}
+          facts={[
+            { term: words.number, value: <Text weight="strong">{letter.number ?? ''}</Text> },
+            { term: words.datedOn, value: letter.datedOn ? formatDate(letter.datedOn) : '' },
+            {
+              term: words.sha256,
+              value: (
+                <Row gap={4} align="start">
+                  <code className={styles.sha}>{sha256}</code>
+                  <IconButton icon={IconCopy} label={words.copySha} onClick={copy} />
+                </Row>
+              ),
+            },
+          ]}
+        />
+      </div>
+    </InspectorSection>
+  )
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import type { Letter } from '../../../shared/contract/letters.ts'
+import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { useAction } from '../../api/use-action.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { RadioGroup } from '../../ui/choice-fields.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Column } from '../../ui/layout.tsx'
+import { TextArea } from '../../ui/text-field.tsx'
+
+const words = t.letters.review
+type Outcome = 'approved' | 'returned'
+
+/** The second reader's answer: on to approval, or back to the writer with what is to be mended. */
+export function ReviewDialog({
+  letter,
+  opened,
+  onClose,
+}: {
+  letter: Letter
+  opened: boolean
+  onClose: () => void
+}) {
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [comment, setComment] = useState('')
+  const [tried, setTried] = useState(false)
+  const review = useAction('letters.review', { onDone: onClose })
+  const commentMissing = outcome === 'returned' && comment.trim() === ''
+  const submit = () => {
+    setTried(true)
+    if (outcome !== null && !commentMissing) void review.run({ letterId: letter.id, outcome, comment })
+  }
+  return (
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      title={words.title}
+      foot={
+        <>
+          <Button onClick={onClose}>{t.common.cancel}</Button>
+          <Button variant="primary" pending={review.pending} onClick={submit}>
+            {words.submit}
+          </Button>
+        </>
+      }
+    >
+      <Column gap={12}>
+        <RadioGroup<Outcome>
+          label={words.question}
+          required
+          value={outcome}
+          onChange={setOutcome}
+          error={tried && outcome === null ? words.choose : null}
+          choices={[
+            { value: 'approved', label: words.approved, hint: words.approvedHint },
+            { value: 'returned', label: words.returned, hint: words.returnedHint },
+          ]}
+        />
+        <TextArea
+          label={words.comment}
+          hint={words.commentHint}
+          required={outcome === 'returned'}
+          rows={4}
+          value={comment}
+          onChange={setComment}
+          maxLength={4000}
+          error={tried && commentMissing ? words.commentNeeded : null}
+        />
+        {review.error && (
+          <Banner tone="bad" announce>
+            {errorSentence(review.error.code, review.error.facts)}
+          </Banner>
+        )}
+      </Column>
+    </Dialog>
+  )
+}

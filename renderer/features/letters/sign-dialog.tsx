@@ -1,0 +1,165 @@
+import { IconCertificate } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { FileTicket } from '../../../shared/bridge.ts'
+import type { Output } from '../../../shared/contract/index.ts'
+import type { Letter } from '../../../shared/contract/letters.ts'
+import { civilDateAt, formatDate } from '../../../shared/dates.ts'
+import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { useEngine } from '../../api/engine-context.tsx'
+import { useAction } from '../../api/use-action.ts'
+import { deviceZone } from '../../app/device-zone.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { KeyValueList } from '../../ui/facts.tsx'
+import { Column, Row } from '../../ui/layout.tsx'
+import { PassphraseField } from '../../ui/passphrase-field.tsx'
+import { Text } from '../../ui/text.tsx'
+import { showToast } from '../../ui/toast.tsx'
+
+const words = t.letters.sign
+const FORM = 'sign-letter'
+type Certificate = Output<'letters.inspectCertificate'>
+
+/** Signs with the presider's own certificate: choose the file, open it, look at it, sign. */
+export function SignDialog({
+  letter,
+  opened,
+  onClose,
+}: {
+  letter: Letter
+  opened: boolean
+  onClose: () => void
+}) {
+  const { bridge } = useEngine()
+  const [file, setFile] = useState<FileTicket | null>(null)
+  const [password, setPassword] = useState('')
+  const [certificate, setCertificate] = useState<Certificate | null>(null)
+  const inspect = useAction('letters.inspectCertificate', { onDone: setCertificate })
+  const forget = () => {
+    setPassword('')
+    setCertificate(null)
+    inspect.clearError()
+    sign.clearError()
+  }
+  const sign = useAction('letters.sign', {
+    onDone: signed => {
+      forget()
+      setFile(null)
+      onClose()
+      showToast(t.letters.issued.sentence(signed.number ?? ''))
+    },
+  })
+  const close = () => {
+    forget()
+    setFile(null)
+    onClose()
+  }
+  const choose = async () => {
+    const [chosen] = await bridge.shell('chooseFiles', { kind: 'pkcs12', many: false })
+    if (!chosen) return
+    forget()
+    setFile(chosen)
+  }
+  const submit = () => {
+    if (!file || !password) return
+    if (certificate) void sign.run({ letterId: letter.id, file: file.ticket, password })
+    else void inspect.run({ file: file.ticket, password })
+  }
+  const error = sign.error ?? inspect.error
+  const missing = !file ? words.choose : null
+  return (
+    <Dialog
+      opened={opened}
+      onClose={close}
+      title={words.title}
+      width={520}
+      closable={!sign.pending}
+      foot={
+        <>
+          <Button onClick={certificate ? forget : close}>
+            {certificate ? words.otherCertificate : t.common.cancel}
+          </Button>
+          <Button
+            type="submit"
+            form={FORM}
+            variant="primary"
+            pending={inspect.pending || sign.pending}
+            disabledReason={missing}
+          >
+            {certificate ? words.submit : words.inspect}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={FORM}
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <Column gap={12}>
+          <Text as="p" tone="second">
+            {words.intro(letter.number ?? '')}
+          </Text>
+          <FileLine file={file} onChoose={() => void choose()} />
+          {file && !certificate && (
+            <PassphraseField
+              kind="current"
+              label={words.password}
+              required
+              value={password}
+              onChange={setPassword}
+              autoFocus
+            />
+          )}
+          {certificate && <CertificateFacts certificate={certificate} />}
+          {certificate && <Banner tone="warn">{words.final}</Banner>}
+          {error && (
+            <Banner tone="bad" announce>
+              {errorSentence(error.code, error.facts)}
+            </Banner>
+          )}
+        </Column>
+      </form>
+    </Dialog>
+  )
+}
+
+function FileLine({ file, onChoose }: { file: FileTicket | null; onChoose: () => void }) {
+  return (
+    <div>
+      <Text as="p" size={12} weight="medium" tone="second">
+        {words.file}
+      </Text>
+      <Row>
+        <Button icon={IconCertificate} onClick={onChoose} autoFocus={!file}>
+          {file ? words.chooseOther : words.choose}
+        </Button>
+        <Text lines="cut" tone={file ? 'plain' : 'third'}>
+          {file?.name ?? words.noFile}
+        </Text>
+      </Row>
+    </div>
+  )
+}
+
+function CertificateFacts({ certificate }: { certificate: Certificate }) {
+  const { subject, serialNumber, issuer, validFrom, validUntil } = certificate
+  const day = (at: Certificate['validFrom']) => formatDate(civilDateAt(at, deviceZone))
+  return (
+    <section aria-label={words.certificate}>
+      <KeyValueList
+        termWidth={150}
+        facts={[
+          { term: words.subject, value: <Text weight="strong">{subject}</Text> },
+          { term: words.serialNumber, value: serialNumber || words.noSerial },
+          { term: words.issuer, value: issuer },
+          { term: words.valid, value: words.validRange(day(validFrom), day(validUntil)) },
+        ]}
+      />
+    </section>
+  )
+}
