@@ -18,8 +18,7 @@ const LETTER_STATES: Readonly<Record<string, string>> = {
 
 /** Puts a case on the agenda of the first meeting after the day of the docket. */
 export function putOnNextAgenda(seed: SeedContext, file: OpenedCase): void {
-  const plenaryId = plenaryOn(seed, thursdayFrom(addDays(seed.asOf, 1)), false)
-  putOnAgenda(seed, plenaryId, file)
+  putOnAgenda(seed, plenaryOn(seed, thursdayFrom(addDays(seed.asOf, 1)), false), file)
 }
 
 /** Meeting, vote, decision, letter and follow-up of one decided person. */
@@ -29,26 +28,30 @@ export function insertDecision(seed: SeedContext, file: OpenedCase, one: Planned
   const latest = addDays(seed.asOf, -14)
   const planned = addDays(file.planned.openedOn, 24)
   const heldOn = thursdayFrom(planned < latest ? planned : latest)
-  const plenaryId = plenaryOn(seed, heldOn, true)
-  putOnAgenda(seed, plenaryId, file)
+  const meeting = plenaryOn(seed, heldOn, true)
+  putOnAgenda(seed, meeting, file)
   const voteId = random.uuid()
   const when = at(heldOn, 4, random.between(0, 59))
   db.run(sql`insert into votes (id, plenary_id, case_id, respondent_id, state, opened_at, closed_at)
-    values (${voteId}, ${plenaryId}, ${file.planned.caseId}, ${one.respondentId}, 'closed', ${when}, ${when})`)
+    values (${voteId}, ${meeting.id}, ${file.planned.caseId}, ${one.respondentId}, 'closed', ${when}, ${when})`)
   const members = team.commissioners.length
   const tally = { proven: 0, notProven: 0, deferred: 0, [one.outcome]: members }
   const sanctionId = one.outcome === 'proven' ? (charge.sanction?.id ?? null) : null
   db.run(sql`insert into decisions (vote_id, plenary_id, case_id, respondent_id, outcome, tally, tie_broken,
       sanction_id, sentence, decided_at)
-    values (${voteId}, ${plenaryId}, ${file.planned.caseId}, ${one.respondentId}, ${one.outcome},
+    values (${voteId}, ${meeting.id}, ${file.planned.caseId}, ${one.respondentId}, ${one.outcome},
       ${JSON.stringify(tally)}, 0, ${sanctionId}, ${seedWording.decision(one.person.name, one.outcome)}, ${when})`)
   if (one.step !== 'draftLetter') insertLetter(seed, file, one, { voteId, heldOn, charge })
 }
 
-function putOnAgenda(seed: SeedContext, plenaryId: string, file: OpenedCase): void {
+type Meeting = { id: string; cases: Set<string> }
+
+function putOnAgenda(seed: SeedContext, meeting: Meeting, file: OpenedCase): void {
+  const { caseId } = file.planned
+  if (meeting.cases.has(caseId)) return
+  meeting.cases.add(caseId)
   seed.db.run(sql`insert into agenda_items (plenary_id, case_id, ordinal)
-    select ${plenaryId}, ${file.planned.caseId}, count(*) + 1 from agenda_items where plenary_id = ${plenaryId}
-    on conflict do nothing`)
+    values (${meeting.id}, ${caseId}, ${meeting.cases.size})`)
 }
 
 type Decided = { voteId: string; heldOn: CivilDate; charge: Charge }
@@ -131,7 +134,7 @@ function insertFollowUp(
 }
 
 /** The meeting of that day, made when it is first needed; all commissioners were present. */
-function plenaryOn(seed: SeedContext, heldOn: CivilDate, closed: boolean): string {
+function plenaryOn(seed: SeedContext, heldOn: CivilDate, closed: boolean): Meeting {
   const known = seed.plenaries.get(heldOn)
   if (known) return known
   const { db, random, team } = seed
@@ -147,8 +150,9 @@ function plenaryOn(seed: SeedContext, heldOn: CivilDate, closed: boolean): strin
     db.run(sql`insert into plenary_attendance (plenary_id, account_id, present)
       values (${id}, ${account.id}, ${closed ? 1 : 0})`)
   }
-  seed.plenaries.set(heldOn, id)
-  return id
+  const meeting = { id, cases: new Set<string>() }
+  seed.plenaries.set(heldOn, meeting)
+  return meeting
 }
 
 function thursdayFrom(on: CivilDate): CivilDate {

@@ -125,10 +125,21 @@ function searchableOf(seed: SeedContext, planned: PlannedCase, registerNumber: s
   )
 }
 
-/** `indexForSearch` for entities that are certainly new. */
+/** Puts a new entity aside for `saveIndex`. */
 export function addToIndex(seed: SeedContext, entry: Searchable): void {
-  const { lastId } = seed.db.run(sql`insert into search_index (kind, entity_id, case_id, title, detail, stems)
-    values (${entry.kind}, ${entry.entityId}, ${entry.caseId}, ${entry.title}, ${entry.detail},
-      ${stemsOf(`${entry.title} ${entry.detail}`)})`)
-  seed.db.run(sql`insert into search_rows (entity_id, row) values (${entry.entityId}, ${lastId})`)
+  seed.searchables.push(entry)
+}
+
+/**
+ * Writes what was put aside in one go: between other statements each would make FTS5 write out its buffer,
+ * because a statement with triggers opens a savepoint.
+ */
+export function saveIndex(seed: SeedContext): void {
+  for (const entry of seed.searchables.splice(0)) {
+    const { lastId } =
+      seed.db.run(sql`insert into search_index (kind, entity_id, case_id, title, detail, stems)
+      values (${entry.kind}, ${entry.entityId}, ${entry.caseId}, ${entry.title}, ${entry.detail},
+        ${stemsOf(`${entry.title} ${entry.detail}`)})`)
+    seed.db.run(sql`insert into search_rows (entity_id, row) values (${entry.entityId}, ${lastId})`)
+  }
 }

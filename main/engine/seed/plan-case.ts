@@ -95,7 +95,9 @@ export function planCase(ctx: PlanContext, n: number): PlannedCase {
   const planned = persons.map(entry => {
     const own =
       persons.length > 1 && step !== 'addExhibits' && random.chance(0.2) ? later(random, step) : step
-    const outcome = random.chance(0.86) ? ('proven' as const) : ('notProven' as const)
+    // Only a proven violation has something to follow up.
+    const outcome =
+      own === 'awaitSanctionDecision' || random.chance(0.86) ? ('proven' as const) : ('notProven' as const)
     return { ...entry, respondentId: random.uuid(), step: own, stage: STAGE_OF[own] ?? 'letter', outcome }
   })
   // A case stands on an agenda as a whole.

@@ -2,6 +2,7 @@ import type { Account } from '../../../shared/contract/session.ts'
 import type { CivilDate } from '../../../shared/dates.ts'
 import { formatNumber, type InstitutionPack } from '../../../shared/institution-pack.ts'
 import type { LawPack } from '../../../shared/law-pack.ts'
+import type { Searchable } from '../features/docket/index.ts'
 import { type ComputedDate, dueOn, holidaysOf } from '../law/index.ts'
 import type { WritableDb } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
@@ -20,7 +21,10 @@ export type SeedContext = {
   readonly team: SeedTeam
   readonly numbers: ReturnType<typeof createNumbers>
   readonly dueDates: ReturnType<typeof createDueDates>
-  readonly plenaries: Map<string, string>
+  /** Meetings by day, with the cases on their agendas. */
+  readonly plenaries: Map<string, { id: string; cases: Set<string> }>
+  /** Entities of this transaction that are still to be indexed. */
+  readonly searchables: Searchable[]
   /** Number of one sealed text for the next exhibit. */
   readonly nextText: (form: string) => SealedText
   /** Provisions and sanctions by form, stage and rulebook, looked up once. */

@@ -28,15 +28,18 @@ export async function createExhibitTexts(
     const text = seedWording.exhibitText(narrative, words.places[0] ?? '')
     originals.set(form.id, { sealed: await vault.put([Buffer.from(text, 'utf8')]), used: 0 })
   }
+  const folders = new Set<string>()
   const fileOf = (blobId: string) => join(directory, blobId.slice(0, 2), `${blobId}.age`)
 
   return (form: string): SealedText => {
     const original = originals.get(form)
     if (!original) throw new RangeError(`no text for ${form}`)
     const { sha256, size } = original.sealed
-    const blobId = random.uuid().replaceAll('-', '')
+    const blobId = random.hex32()
     const target = fileOf(blobId)
-    mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
+    const folder = dirname(target)
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 })
+    folders.add(folder)
     original.used += 1
     if (original.used % LINKS_OF_ONE === 0 || !linked(fileOf(original.sealed.blobId), target)) {
       copyFileSync(fileOf(original.sealed.blobId), target)

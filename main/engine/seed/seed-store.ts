@@ -11,6 +11,7 @@ import { publishAuditHead } from '../record.ts'
 import type { WritableDb } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 import { type InsertedCase, insertPlannedCase } from './insert-case.ts'
+import { saveIndex } from './insert-intake.ts'
 import { type PlannedCase, planCase } from './plan-case.ts'
 import { createRandom } from './random.ts'
 import { createDueDates, createNumbers, type SeedContext, type SeedTeam } from './seed-context.ts'
@@ -20,9 +21,9 @@ import { loadWordLists } from './word-lists.ts'
 
 export const DEFAULT_AS_OF = civilDate.parse('2024-12-31')
 const SEED = 20_180_627
-const CASES_PER_TRANSACTION = 1000
+const CASES_PER_TRANSACTION = 4000
 /** The newest cases have exhibits and findings also when closed; older ones only what was decided. */
-const CASES_IN_DETAIL = 15_000
+const CASES_IN_DETAIL = 5_000
 
 export type SeedOptions = {
   directory: string
@@ -73,19 +74,23 @@ export async function seedStore(engine: Engine, options: SeedOptions): Promise<S
     numbers: createNumbers(pack),
     dueDates: createDueDates(pack),
     plenaries: new Map(),
+    searchables: [],
     nextText: await createExhibitTexts(session.vault, session.store.paths.vault, random, words, engine.law),
     memo: new Map(),
   }
+  session.store.transaction(prepareBulk)
   // A few reports have no case yet.
   const total = options.cases + Math.ceil(options.cases / 100)
   for (let first = 0; first < total; first += CASES_PER_TRANSACTION) {
     const last = Math.min(first + CASES_PER_TRANSACTION, total)
     session.store.transaction(db => {
+      const seed = { ...shared, db }
       for (let n = first; n < last; n += 1) {
         const planned = planCase(plan, n)
-        const inserted = insertPlannedCase({ ...shared, db }, planned, n >= options.cases - CASES_IN_DETAIL)
+        const inserted = insertPlannedCase(seed, planned, n >= options.cases - CASES_IN_DETAIL)
         recordSeed(engine, session, db, planned, inserted)
       }
+      saveIndex(seed)
       if (last === total) finish(shared, db)
     })
     publishAuditHead(session)
@@ -115,10 +120,26 @@ function recordSeed(
   })
 }
 
+/**
+ * Every page is encrypted when it is written: pages stay in memory longer, go into the file once, at the end,
+ * and the full-text index is merged once.
+ */
+function prepareBulk(db: WritableDb): void {
+  db.script(sql`pragma cache_size = -524288; pragma wal_autocheckpoint = 0`)
+  db.run(sql`insert into search_index (search_index, rank) values ('hashsize', 33554432)`)
+  db.run(sql`insert into search_index (search_index, rank) values ('automerge', 0)`)
+  db.run(sql`insert into search_index (search_index, rank) values ('crisismerge', 1000)`)
+}
+
+/** Numbers go on where the seed stopped; settings as SQLite and the store have them. */
 function finish(shared: Omit<SeedContext, 'db'>, db: WritableDb): void {
   shared.numbers.save(db)
   db.run(sql`insert into search_index (search_index) values ('optimize')`)
-  db.script(sql`analyze`)
+  // As SQLite has them by default.
+  db.run(sql`insert into search_index (search_index, rank) values ('hashsize', 1048576)`)
+  db.run(sql`insert into search_index (search_index, rank) values ('automerge', 4)`)
+  db.run(sql`insert into search_index (search_index, rank) values ('crisismerge', 16)`)
+  db.script(sql`pragma cache_size = -131072; pragma wal_autocheckpoint = 1000; analyze`)
 }
 
 function teamOf(accounts: readonly Account[]): SeedTeam {

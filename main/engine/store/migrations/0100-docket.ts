@@ -23,8 +23,6 @@ export const docket: Migration = {
             and (d.respondent_id is null or d.respondent_id = case_respondents.respondent_id));
       create index case_respondents_open on case_respondents (due_on, case_id, respondent_id, next_step)
         where next_step <> 'done';
-      create index reports_by_act on reports (act_on);
-      create index respondents_by_agency on respondents (agency_name);
       create table search_kept as select kind, entity_id, case_id, title, detail from search_index;
       drop table search_index;
       delete from search_rows;
