@@ -1,6 +1,7 @@
 import { accessErrors } from './access-errors.ts'
 import { decisionErrors } from './decision-errors.ts'
 import { examinationErrors } from './examination-errors.ts'
+import { intakeErrors } from './intake-errors.ts'
 import { letterErrors } from './letter-errors.ts'
 import { storeErrors } from './store-errors.ts'
 
@@ -12,6 +13,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...accessErrors,
   ...decisionErrors,
   ...examinationErrors,
+  ...intakeErrors,
   ...letterErrors,
   ...storeErrors,
   internal: () =>

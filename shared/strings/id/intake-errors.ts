@@ -1,0 +1,59 @@
+import type { ErrorFacts } from './errors.ts'
+
+const unchanged = 'Tidak ada yang berubah.'
+const unsaved = 'Tidak ada yang disimpan dan isian Anda tetap ada.'
+const kinds: Readonly<Record<string, string>> = {
+  assistant: 'asisten',
+  reviewer: 'penelaah',
+  commissioner: 'komisioner',
+}
+const nipFaults: Readonly<Record<string, string>> = {
+  'nip.empty': 'masih kosong',
+  'nip.foreignCharacter': 'memuat huruf atau tanda yang bukan angka',
+  'nip.wrongLength': 'tidak berjumlah 18 angka (atau 9 angka untuk NIP lama)',
+  'nip.notADate': 'memuat tanggal lahir yang tidak ada di kalender',
+  'nip.notAMonth': 'memuat tahun atau bulan pengangkatan yang tidak ada',
+  'nip.sexDigit': 'memuat angka jenis kelamin selain 1 atau 2',
+}
+
+/** Sentences for reports, persons and the opening and assignment of case files. */
+export const intakeErrors: Readonly<Record<string, (facts: ErrorFacts) => string>> = {
+  'accounts.unknown': () =>
+    `Akun ini tidak ada atau sudah tidak aktif. ${unchanged} Pilih petugas lain dari daftar.`,
+  'reports.unknown': () => `Laporan ini tidak ada. ${unchanged} Muat ulang daftar laporan.`,
+  'reports.nipInvalid': f =>
+    `NIP terlapor ke-${f.ordinal} ${nipFaults[String(f.warning)] ?? 'tidak terbaca'}. ${unsaved} Periksa NIP itu pada surat laporan.`,
+  'reports.nipTwice': f =>
+    `Terlapor ke-${f.ordinal} memakai NIP yang sama dengan terlapor ke-${f.first}. ${unsaved} Hapus salah satunya atau perbaiki NIP-nya.`,
+  'reports.actAfterReceipt': f =>
+    `Tanggal perbuatan (${f.actOn}) sesudah laporan diterima (${f.receivedOn}). ${unsaved} Periksa kedua tanggal itu.`,
+  'reports.actEndsBeforeItBegins': f =>
+    `Perbuatan berakhir (${f.actUntil}) sebelum dimulai (${f.actOn}). ${unsaved} Periksa kedua tanggal itu.`,
+  'reports.letterAfterReceipt': f =>
+    `Surat pengirim bertanggal ${f.letterOn}, sesudah laporan diterima (${f.receivedOn}). ${unsaved} Periksa kedua tanggal itu.`,
+  'reports.scopeNotInElection': f =>
+    `${f.election} tidak memilih jabatan yang dipilih. ${unsaved} Ubah pemilu atau jenis jabatannya.`,
+  'reports.noReporter': () => `Laporan ini tidak mempunyai pelapor yang dilindungi. ${unchanged}`,
+  'persons.unknown': () => `Pegawai ini tidak ada dalam daftar. ${unchanged} Muat ulang daftar pegawai.`,
+  'cases.alreadyOpen': f =>
+    `Laporan ini sudah menjadi perkara ${f.caseNumber}. ${unchanged} Buka perkara itu.`,
+  'cases.alreadyAssigned': f => `${f.name} sudah bertugas dengan peran itu. ${unchanged}`,
+  'cases.notAssigned': () => `Orang ini tidak bertugas dengan peran itu. ${unchanged} Muat ulang perkara.`,
+  'cases.lastAssistant': f =>
+    `${f.name} satu-satunya asisten perkara ini. ${unchanged} Tugaskan asisten lain lebih dahulu.`,
+  'cases.roleMismatch': f =>
+    `${f.name} tidak dapat ditugaskan sebagai ${kinds[String(f.kind)] ?? f.kind}. ${unchanged} Pilih petugas dengan peran yang sesuai.`,
+  'cases.rulebookUndecided': f =>
+    `Tanggal perbuatan mengarah ke lebih dari satu buku aturan (${f.readings}). Perkara belum dibuka. Pilih salah satu dan tuliskan alasannya.`,
+  'cases.rulebookUnknown': () =>
+    `Buku aturan itu bukan salah satu pilihan untuk perbuatan ini. ${unchanged} Pilih dari yang ditawarkan.`,
+  'cases.reasonShort': () => 'Tuliskan alasan paling sedikit 10 huruf.',
+  'law.unknownElection': () =>
+    `Pemilu ini tidak ada dalam paket hukum. ${unsaved} Pilih pemilu lain atau kosongkan.`,
+  'law.unknownProvince': f =>
+    `Kode provinsi ${f.id} tidak ada dalam paket hukum. ${unsaved} Pilih provinsi dari daftar.`,
+  'law.unknownGrade': f =>
+    `Golongan ${f.id} tidak ada dalam paket hukum. ${unsaved} Pilih golongan dari daftar.`,
+  'law.unknownPositionKind': f =>
+    `Jenis jabatan ${f.id} tidak ada dalam paket hukum. ${unsaved} Pilih jenis jabatan dari daftar.`,
+}
