@@ -105,6 +105,15 @@ export const session = contract('session', {
     output: nothing,
     roles: everyone,
   }),
+  /**
+   * Makes a new recovery key in place of the old one, which opens nothing from then on; for a sheet
+   * that was lost, seen, or never printed. Codes: keys.wrongPassphrase.
+   */
+  replaceRecoveryKey: sessionCall({
+    input: z.strictObject({ passphrase: typedPassphrase }),
+    output: z.object({ recoveryKey: z.string() }),
+    roles: ['secretariat'],
+  }),
   /** Writes the recovery sheet (PDF) to the chosen place. */
   saveRecoverySheet: sessionCall({
     input: z.strictObject({ target: ticket, recoveryKey: z.string().min(8).max(200) }),

@@ -20,7 +20,8 @@ export type LoadContext = {
   resourcesDir: string
   passphrase: string
   signer: ExampleSigner
-  progress: (done: number, total: number, label: string) => void
+  /** `label` says what is being replayed; its word is in strings. */
+  progress: (done: number, total: number, label: 'reports' | 'cases') => void
 }
 
 /** A case that has been replayed up to some step, with the ids that the engine gave. */
@@ -42,7 +43,7 @@ export async function loadDocket(replay: Replay, docket: ExampleDocket, ctx: Loa
     replay.at(morningOf(input.receivedOn))
     reports.set(key, await replay.call('reports.register', input))
     done += 1
-    ctx.progress(done, total, key)
+    ctx.progress(done, total, 'reports')
   }
   const ordered = [...docket.cases].sort((a, b) => a.openedAt.localeCompare(b.openedAt))
   for (const facts of ordered) {
@@ -55,7 +56,7 @@ export async function loadDocket(replay: Replay, docket: ExampleDocket, ctx: Loa
       await issueLetters(replay, loaded, facts.plenary.heldOn, ctx)
     }
     done += 1
-    ctx.progress(done, total, facts.key)
+    ctx.progress(done, total, 'cases')
   }
 }
 

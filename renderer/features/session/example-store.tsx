@@ -67,7 +67,7 @@ export function ExampleStore({ onBack }: { onBack: () => void }) {
       <PlaceField value={folder} onChange={setFolder} />
       {open.pending && (
         <ProgressPanel
-          label={open.progress?.label ?? s.making}
+          label={s.loading(open.progress?.label)}
           done={open.progress?.done ?? 0}
           total={open.progress?.total ?? null}
           onStop={open.cancel}

@@ -120,6 +120,15 @@ export const session = {
     title: 'Map contoh',
     why: 'Pilih folder kosong. Isinya perkara rekaan; semua nama dan lembaga dibuat-buat.',
     making: 'Membuat map contoh',
+    /** `what`: what the engine is replaying now. */
+    loading: (what: string | undefined) =>
+      what === 'accounts'
+        ? 'Membuat akun'
+        : what === 'reports'
+          ? 'Mendaftarkan laporan rekaan'
+          : what === 'cases'
+            ? 'Menyusun perkara rekaan'
+            : 'Membuat map contoh',
     ready: 'Map contoh siap.',
     onePassphrase: 'Semua akun memakai frasa sandi yang sama:',
     account: 'Akun',

@@ -7,12 +7,18 @@ import type { Engine, OpenSession } from '../../engine-state.ts'
 import { CodedError } from '../../errors.ts'
 import type { HandlersFor } from '../../handlers.ts'
 import { saveGeneration } from '../../keys/generation.ts'
-import { changePassphrase, openWithCode, recoverWithCode } from '../../keys/keyring.ts'
+import {
+  changePassphrase,
+  openWithCode,
+  recoverWithCode,
+  recoveryPublicKey,
+  replaceRecoveryCode,
+} from '../../keys/keyring.ts'
 import { readKeyring, writeKeyring } from '../../keys/keyring-file.ts'
 import { wipe } from '../../keys/secret-bytes.ts'
-import { signIn } from '../../keys/sign-in.ts'
+import { confirmWithPassphrase, signIn } from '../../keys/sign-in.ts'
 import { publishAuditHead, recordNote } from '../../record.ts'
-import { type SessionContext, unlocked } from '../../session-context.ts'
+import { actorOf, type SessionContext, unlocked } from '../../session-context.ts'
 import { storePaths } from '../../store/paths.ts'
 import { currentInstitution } from '../institution/institution.queries.ts'
 import { backUpNow } from './back-up.ts'
@@ -123,6 +129,27 @@ export const sessionHandlers: HandlersFor<'session'> = {
     })
     publishAuditHead(session)
     return {}
+  },
+
+  'session.replaceRecoveryKey': async (input, ctx: SessionContext) => {
+    const session = unlocked(ctx)
+    const confirming = { accountId: session.actor.id, passphrase: input.passphrase }
+    const confirmed = await confirmWithPassphrase(session.directory, session.keyring, confirming, ctx.now())
+    confirmed.wipe()
+    const { keyring, recoveryCode } = replaceRecoveryCode(session.keyring, session.keys)
+    writeKeyring(session.store.paths.keyring, keyring)
+    session.keyring = keyring
+    session.store.transaction(db => {
+      saveGeneration(db, keyring)
+      changeSigningKeys(db, session.keys.signer, actorOf(ctx, session), {
+        added: [{ kind: 'recovery', accountId: null, publicKey: recoveryPublicKey(keyring) }],
+        ended: activeKeys(db, { kind: 'recovery' }),
+      })
+      const subject = session.actor.displayName
+      recordNote(ctx.engine, session, db, 'session.replaceRecoveryKey', { subject })
+    })
+    publishAuditHead(session)
+    return { recoveryKey: recoveryCode }
   },
 
   'session.saveRecoverySheet': async (input, ctx: SessionContext) => {
