@@ -304,3 +304,21 @@ describe('the end of a meeting', () => {
     expect(exhibits).toHaveLength(1)
   })
 })
+
+// Last, because it makes surya wait.
+describe('a passphrase tried at another laptop', () => {
+  it('has the same growing delay as at the lock screen', async () => {
+    const file = await readyCase(engine)
+    const { voteId } = await openVote(engine, await openMeeting(engine, [file.id]))
+    const accountId = engine.account('surya').id
+    const ballot = { voteId, accountId, verdict: 'notProven' as const, sanctionId: null }
+    for (let n = 0; n < 5; n += 1) {
+      const guess = engine.call('plenaries.castVote', { ...ballot, passphrase: `tebakan ke-${n}` })
+      await refused(guess, 'keys.wrongPassphrase')
+    }
+    const right = { ...ballot, passphrase: PASSPHRASE }
+    await refused(engine.call('plenaries.castVote', right), 'keys.waitBeforeTrying')
+    engine.setClock('2020-11-19T06:20:00.000Z')
+    await engine.call('plenaries.castVote', right)
+  })
+})

@@ -21,7 +21,7 @@ import {
   insertVote,
   listPlenaries,
   markOpen,
-  openCases,
+  openCase,
   personsOf,
   writeAttendance,
 } from './plenaries.queries.ts'
@@ -120,13 +120,12 @@ function planMeeting(
   damaged: ReadonlyMap<string, string[]>,
 ): Plenary {
   const { pack, version } = ctx.institution()
-  const open = openCases(ctx.db)
   const caseIds = [...new Set(input.caseIds)]
   for (const caseId of caseIds) {
-    const row = open.find(entry => entry.caseId === caseId)
+    const row = openCase(ctx.db, caseId)
     const reasons = blockedBy(ctx.db, caseId, row?.onAgenda === 1)
     if ((damaged.get(caseId)?.length ?? 0) > 0) reasons.push('exhibitChanged')
-    if (!row && reasons.length === 0) reasons.push('decided')
+    if (!row) reasons.push('decided')
     if (reasons.length > 0) {
       const blocked = [...new Set(reasons)].join(', ')
       throw new CodedError('plenaries.caseNotReady', {

@@ -291,14 +291,26 @@ export function latestDecision(db: ReadableDb, respondentId: string): DecisionRo
   return row && decisionOf(row)
 }
 
-/** Cases at a stage in which a plenary may come, with whether they wait on another agenda. */
-export function openCases(db: ReadableDb): { caseId: string; caseNumber: string; onAgenda: number }[] {
-  return db.all(sql`select c.id as caseId, c.register_number as caseNumber,
-      exists (select 1 from agenda_items a join plenaries p on p.id = a.plenary_id
-        where a.case_id = c.id and p.state <> 'closed') as onAgenda
-    from cases c where c.stage in ('examination', 'review', 'plenary', 'letter', 'followUp')
+type OpenCase = { caseId: string; caseNumber: string; onAgenda: number }
+
+const openCaseColumns = sql`select c.id as caseId, c.register_number as caseNumber,
+    exists (select 1 from agenda_items a join plenaries p on p.id = a.plenary_id
+      where a.case_id = c.id and p.state <> 'closed') as onAgenda
+  from cases c where c.stage <> 'closed'`
+
+/**
+ * Cases with a person whom the plenary has not decided, with whether they wait on another agenda; those
+ * that are ready by their stage come first. At most 500.
+ */
+export function openCases(db: ReadableDb): OpenCase[] {
+  return db.all<OpenCase>(sql`${openCaseColumns}
       and exists (select 1 from case_respondents r where r.case_id = c.id
         and not exists (select 1 from decisions d where d.respondent_id = r.respondent_id
           and d.outcome <> 'deferred'))
-    order by c.opened_at desc, c.register_number limit 500`)
+    order by c.stage = 'plenary' desc, c.opened_at desc, c.register_number limit 500`)
+}
+
+/** One case that is not closed; undefined when there is none. */
+export function openCase(db: ReadableDb, caseId: string): OpenCase | undefined {
+  return db.get<OpenCase>(sql`${openCaseColumns} and c.id = ${caseId}`)
 }
