@@ -19,10 +19,15 @@ export const routes: readonly Route[] = [
   page('/laporan', () => import('../features/reports/reports-page.tsx')),
   page('/laporan/baru', () => import('../features/reports/report-form-page.tsx')),
   page('/laporan/:reportId', () => import('../features/reports/report-page.tsx')),
+  page('/perkara', () => import('../features/cases/cases-page.tsx')),
+  page('/perkara/:caseId', () => import('../features/cases/case-summary-page.tsx')),
+  page('/perkara/:caseId/orang', () => import('../features/cases/case-persons-page.tsx')),
+  page('/perkara/:caseId/riwayat', () => import('../features/cases/case-history-page.tsx')),
   page('/perkara/:caseId/bukti', () => import('../features/evidence/exhibits-page.tsx')),
   page('/surat', () => import('../features/letters/letters-page.tsx')),
   page('/surat/:letterId', () => import('../features/letters/letter-page.tsx')),
   page('/perkara/:caseId/surat', () => import('../features/letters/case-letters-page.tsx')),
+  page('/perkara/:caseId/unsur', () => import('../features/findings/matrix-page.tsx')),
 ]
 
 /** This page also works before a store is open, so it may not ask who is signed in. */

@@ -56,6 +56,7 @@ export function Button(props: ButtonProps) {
       aria-describedby={disabledReason ? reasonId : undefined}
       aria-keyshortcuts={keys?.replaceAll('Ctrl', 'Control').replaceAll(' ', '+')}
       onClick={press}
+      data-autofocus={rest.autoFocus || undefined}
       {...rest}
     >
       {Icon && <Icon {...iconProps} />}

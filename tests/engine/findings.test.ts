@@ -170,6 +170,10 @@ describe('nothing is proven without an exhibit (rule 1)', () => {
     await refused(link(own!.id, { place: wide }), 'findings.placeOutside')
     await link(own!.id)
     await refused(link(own!.id), 'findings.alreadyLinked')
+    await link(own!.id, { note: 'Lihat baris kedua.' })
+    await refused(link(own!.id, { note: 'Lihat baris kedua.' }), 'findings.alreadyLinked')
+    const noted = (await engine.call('findings.listByCase', { caseId: file.id }))[0]!.assessments[0]!.links
+    expect(noted.map(entry => entry.note)).toEqual(['Lihat baris kedua.'])
     await link(own!.id, { place: { page: 2, box: { x: 0.1, y: 0.1, width: 0.2, height: 0.2 } } })
     spoil(spoilt!.sha256)
     await engine.call('evidence.verify', { caseId: file.id })

@@ -15,7 +15,7 @@ import { ElementRows } from './element-rows.tsx'
 import styles from './evidence.module.css'
 import { MarkList } from './mark-list.tsx'
 import { type Mark, NO_PLACE, placeKey, placeLabel } from './marks.ts'
-import { personState, shortName } from './person-tabs.ts'
+import { personState, tabNames } from './person-tabs.ts'
 import type { Coding } from './use-coding.ts'
 import type { PlaceState } from './use-place.ts'
 
@@ -48,6 +48,7 @@ export function CodingPane(props: CodingPaneProps) {
   const [adding, setAdding] = useState(false)
   const own = findings.filter(one => one.respondentId === respondentId)
   const person = file.respondents.find(one => one.id === respondentId)
+  const names = tabNames(file.respondents)
   const pending =
     place.place && !marks.some(mark => mark.key === placeKey(place.place ?? NO_PLACE)) ? place.place : null
   const showForm = person && (adding || own.length === 0)
@@ -62,7 +63,7 @@ export function CodingPane(props: CodingPaneProps) {
         }}
         tabs={file.respondents.map(one => ({
           value: one.id,
-          label: shortName(one.name),
+          label: names.get(one.id) ?? one.name,
           icon: personState(one, findings),
         }))}
       />

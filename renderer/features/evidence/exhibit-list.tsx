@@ -3,8 +3,9 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 're
 import { EXHIBIT_SERIES, type Exhibit } from '../../../shared/contract/evidence.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { smallIconProps } from '../../ui/icon.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { StateMark } from '../../ui/state-mark.tsx'
+import { Text } from '../../ui/text.tsx'
 import styles from './evidence.module.css'
 import { exhibitState } from './exhibit-state.ts'
 
@@ -87,6 +88,7 @@ export function ExhibitList({ exhibits, activeId, coded, onChoose, onAdd, childr
 type RowProps = { rowId: string; exhibit: Exhibit; active: boolean; coded: boolean; onChoose: () => void }
 
 function ExhibitRow({ rowId, exhibit, active, coded, onChoose }: RowProps) {
+  const { icon: Icon, label, tone } = exhibitState(exhibit, coded)
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names the active option
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are on the list
@@ -95,12 +97,15 @@ function ExhibitRow({ rowId, exhibit, active, coded, onChoose }: RowProps) {
       role="option"
       aria-selected={active}
       className={classNames(styles.exhibit, active && styles.activeExhibit)}
-      title={exhibit.title}
+      title={`${exhibit.title} · ${label}`}
       onClick={onChoose}
     >
       <b>{exhibit.number}</b>
       <span className={styles.exhibitTitle}>{exhibit.title}</span>
-      <StateMark {...exhibitState(exhibit, coded)} iconOnly />
+      <Text tone={tone}>
+        <Icon {...smallIconProps} />
+        <span className="visually-hidden">{label}</span>
+      </Text>
     </div>
   )
 }

@@ -8,13 +8,13 @@ const exhibit = (id: string, parts: Partial<Exhibit> = {}): Exhibit =>
 describe('the state of an exhibit', () => {
   it('says first what needs eyes: changed before damaged before coded', () => {
     const opened = { openedByMe: true }
-    expect(exhibitState(exhibit('a', { ...opened, integrity: 'changed', kind: 'damaged' }), true).state).toBe(
-      'broken',
+    expect(exhibitState(exhibit('a', { ...opened, integrity: 'changed', kind: 'damaged' }), true).label).toBe(
+      'Berubah setelah disegel',
     )
-    expect(exhibitState(exhibit('a', { ...opened, kind: 'damaged' }), true).state).toBe('changed')
-    expect(exhibitState(exhibit('a', opened), true).state).toBe('proven')
-    expect(exhibitState(exhibit('a', opened), false).state).toBe('partial')
-    expect(exhibitState(exhibit('a'), true).state).toBe('open')
+    expect(exhibitState(exhibit('a', { ...opened, kind: 'damaged' }), true).label).toBe('Berkas rusak')
+    expect(exhibitState(exhibit('a', opened), true).label).toBe('Dinilai')
+    expect(exhibitState(exhibit('a', opened), false).label).toBe('Dibuka, belum dinilai')
+    expect(exhibitState(exhibit('a'), true).label).toBe('Belum dibuka')
   })
 })
 

@@ -1,17 +1,27 @@
+import {
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconCheck,
+  IconCircle,
+  IconCircleHalf2,
+} from '@tabler/icons-react'
 import type { Exhibit } from '../../../shared/contract/evidence.ts'
 import { t } from '../../../shared/strings/index.ts'
-import type { State } from '../../ui/state-mark.tsx'
+import type { Icon } from '../../ui/icon.ts'
+import type { Tone } from '../../ui/text.tsx'
 
 const words = t.evidence.state
 
-/** Icon and word of an exhibit in the list: what needs eyes first. */
-export function exhibitState(exhibit: Exhibit, coded: boolean): { state: State; label: string } {
-  if (exhibit.integrity === 'changed') return { state: 'broken', label: words.changed }
-  if (exhibit.integrity === 'missing') return { state: 'broken', label: words.missing }
-  if (exhibit.kind === 'damaged') return { state: 'changed', label: words.damaged }
-  if (exhibit.openedByMe && coded) return { state: 'proven', label: words.coded }
-  if (exhibit.openedByMe) return { state: 'partial', label: words.opened }
-  return { state: 'open', label: words.unopened }
+type Look = { label: string; icon: Icon; tone: Tone }
+
+/** Icon and word of an exhibit in the list: what needs eyes first, colour only for that. */
+export function exhibitState(exhibit: Exhibit, coded: boolean): Look {
+  if (exhibit.integrity === 'changed') return { label: words.changed, icon: IconAlertCircle, tone: 'bad' }
+  if (exhibit.integrity === 'missing') return { label: words.missing, icon: IconAlertCircle, tone: 'bad' }
+  if (exhibit.kind === 'damaged') return { label: words.damaged, icon: IconAlertTriangle, tone: 'warn' }
+  if (exhibit.openedByMe && coded) return { label: words.coded, icon: IconCheck, tone: 'second' }
+  if (exhibit.openedByMe) return { label: words.opened, icon: IconCircleHalf2, tone: 'second' }
+  return { label: words.unopened, icon: IconCircle, tone: 'third' }
 }
 
 /** Changed or gone: its bytes are never shown and nothing can be tied to it. */

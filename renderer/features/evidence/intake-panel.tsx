@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { Text } from '../../ui/text.tsx'
 import styles from './evidence.module.css'
+import { visible } from './text-lines.ts'
 import type { Intake, Series } from './use-intake.ts'
 
 const words = t.evidence.intake
@@ -109,7 +110,7 @@ function WhoseFiles({ intake }: { intake: Intake }) {
         <ul className={styles.files}>
           {waiting.slice(0, SHOWN).map(file => (
             <li key={file.ticket}>
-              <span>{file.name}</span>
+              <span>{visible(file.name)}</span>
               <Text tone="third" lines="oneLine">
                 {t.common.fileSize(file.size)}
               </Text>

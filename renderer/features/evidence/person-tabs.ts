@@ -14,6 +14,17 @@ export function shortName(name: string): string {
   return second ? `${first} ${second[0]}.` : first
 }
 
+/** Short names of the persons of a case; the whole name where two would look the same. */
+export function tabNames(people: readonly { id: string; name: string }[]): ReadonlyMap<string, string> {
+  const short = people.map(person => shortName(person.name))
+  return new Map(
+    people.map(({ id, name }, index) => {
+      const own = short[index] ?? name
+      return [id, short.filter(other => other === own).length > 1 ? name : own]
+    }),
+  )
+}
+
 /** Where a person's findings stand, as the small sign in a tab. */
 export function personState(person: Pick<CaseRespondent, 'id'>, findings: readonly Finding[]): Icon {
   const own = findings.filter(finding => finding.respondentId === person.id)

@@ -101,7 +101,7 @@ function Integrity({ exhibit }: { exhibit: Exhibit }) {
       </h3>
       <StateMark {...state[exhibit.integrity]} />
       <p className={styles.hash} title={exhibit.sha256}>
-        <code>{shortHash(exhibit.sha256)}</code>
+        <span>{words.sha(shortHash(exhibit.sha256))}</span>
         <IconButton
           icon={IconCopy}
           label={words.copyHash}
@@ -115,9 +115,9 @@ function Integrity({ exhibit }: { exhibit: Exhibit }) {
   )
 }
 
-/** '7c1e 90ab 44d2 … e3f8'. */
+/** '7c1e 90ab … e3f8'. */
 function shortHash(hash: string): string {
-  return `${hash.slice(0, 12).replace(/(.{4})/g, '$1 ')}… ${hash.slice(-4)}`
+  return `${hash.slice(0, 8).replace(/(.{4})/g, '$1 ')}… ${hash.slice(-4)}`
 }
 
 function CustodyLine({ exhibit }: { exhibit: Exhibit }) {

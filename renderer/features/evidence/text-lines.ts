@@ -20,7 +20,8 @@ export function textRows(text: string): TextRow[] {
 // Controls but tab, and every mark of the class 'format': direction marks, zero-width joints, byte order marks.
 const HIDDEN = /(?!\t)[\p{Cc}\p{Cf}]/gu
 
-function visible(text: string): string {
+/** The text with hidden marks shown as '‹U+202E›'. */
+export function visible(text: string): string {
   return text.replace(
     HIDDEN,
     mark => `‹U+${(mark.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,

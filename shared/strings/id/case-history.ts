@@ -51,7 +51,9 @@ const sentences: Readonly<Record<string, (facts: Facts, subject: string) => stri
   'findings.assess': f =>
     `menilai unsur “${f.element}” ${elementStates[String(f.state)] ?? ''} (${about(f)})`,
   'findings.link': f =>
-    `mengaitkan ${f.number} yang ${stances[String(f.stance)] ?? ''} unsur “${f.element}” (${about(f)})`,
+    f.stance === undefined
+      ? `mengubah catatan kaitan ${f.number} dengan unsur “${f.element}” (${about(f)})`
+      : `mengaitkan ${f.number} yang ${stances[String(f.stance)] ?? ''} unsur “${f.element}” (${about(f)})`,
   'findings.unlink': f => `melepas kaitan ${f.number} dari unsur “${f.element}” (${about(f)})`,
   'findings.conclude': f => `menyimpulkan ${conclusions[String(f.conclusion)] ?? ''} (${about(f)})`,
   'findings.propose': f => `mengusulkan sanksi (${about(f)})`,

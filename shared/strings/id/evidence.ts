@@ -33,12 +33,12 @@ export const evidence = {
     working: 'Menyegel berkas',
     workingOn: (name: string) => `Menyegel ${name}`,
     taken: (n: number, from: string, to: string) =>
-      n === 1 ? `1 bukti masuk: ${from}.` : `${n} bukti masuk: ${from} sampai ${to}.`,
+      n === 1 ? `1 bukti masuk: ${whole(from)}.` : `${n} bukti masuk: ${whole(from)} sampai ${whole(to)}.`,
     nothing: 'Tidak ada berkas yang masuk.',
     refused: (n: number) => `${n} berkas tidak diterima:`,
     refusedFile: (name: string, reason: string) => `${name} — ${reason}`,
     cancelled: 'Dihentikan. Tidak ada berkas yang masuk; bukti lain tidak berubah.',
-    sameAs: (number: string, other: string) => `${number} isinya sama persis dengan ${other}.`,
+    sameAs: (number: string, other: string) => `${whole(number)} isinya sama persis dengan ${whole(other)}.`,
     dismiss: 'Tutup pesan',
     reasons: {
       'evidence.isFolder': 'ini folder; masukkan berkas di dalamnya',
@@ -50,7 +50,8 @@ export const evidence = {
   },
   notice: {
     emptyFile: 'Berkas kosong, 0 bita. Disimpan apa adanya.',
-    truncated: 'Berkas terpotong: bagian akhirnya tidak ada. Yang terbaca tetap ditampilkan.',
+    truncated:
+      'Berkas terpotong: bagian akhirnya tidak ada, jadi tidak ditampilkan. Bita aslinya tersimpan utuh.',
     undecodable: 'Isi berkas rusak dan tidak dapat ditampilkan. Bita aslinya tersimpan utuh.',
     imageTooLarge: 'Gambar ini terlalu besar untuk dibuka dengan aman. Bita aslinya tersimpan utuh.',
     imageNotShown: 'Jenis gambar ini tidak dapat ditampilkan. Bita aslinya tersimpan utuh.',
@@ -141,15 +142,15 @@ export const evidence = {
     integrity: 'Keutuhan',
     edit: 'Ubah kartu asal',
     incomplete: 'Kartu asal belum lengkap',
-    sha: 'SHA-256',
-    intact: (when: string) => `SHA-256 cocok, diperiksa ${when}`,
-    unchecked: 'SHA-256 belum diperiksa',
-    changed: 'SHA-256 tidak cocok',
+    sha: (hash: string) => `SHA-256 ${hash}`,
+    intact: (when: string) => `Cocok, diperiksa ${when}`,
+    unchecked: 'Belum diperiksa',
+    changed: 'Tidak cocok',
     missing: 'Berkas hilang',
     recheck: 'Periksa ulang',
     copyHash: 'Salin SHA-256',
     fileSize: (size: string, kind: string) => `${kind} · ${size}`,
-    sameAs: (number: string) => `Isinya sama persis dengan ${number}`,
+    sameAs: (number: string) => `Isinya sama persis dengan ${whole(number)}`,
     notFilled: 'belum diisi',
     export: 'Ekspor salinan',
     fields: {
@@ -217,7 +218,7 @@ export const evidence = {
     addAnother: 'Tambah ketentuan lain',
     marks: 'Tanda di bukti ini',
     noMarks: 'Belum ada tanda.',
-    saveNext: (number: string) => `Simpan & lanjut ke ${number}`,
+    saveNext: (number: string) => `Simpan & lanjut ke ${whole(number)}`,
     saveOnly: 'Simpan',
     allOpened: 'Semua bukti sudah dibuka.',
     pendingPlace: (place: string) => `${place} baru belum dikaitkan. Tekan angka unsur.`,
@@ -253,3 +254,8 @@ export const evidence = {
     saveNext: 'simpan & lanjut',
   },
 } as const
+
+/** An exhibit number that never breaks over two lines. */
+function whole(number: string): string {
+  return number.replace('-', '\u2011')
+}

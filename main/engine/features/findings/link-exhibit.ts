@@ -4,9 +4,9 @@ import type { WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import { exhibitNumber, exhibitRow } from '../evidence/index.ts'
 import { requireElement, resetBrokenConclusion } from './assess-element.ts'
-import { deleteLink, insertLink, linkRow } from './findings.queries.ts'
+import { deleteLink, insertLink, linkRow, saveLinkNote } from './findings.queries.ts'
 import { isInsidePage, supportOf } from './findings.rules.ts'
-import { entered, requireEditable } from './open-finding.ts'
+import { entered, hashOf, requireEditable } from './open-finding.ts'
 
 type Input = {
   findingId: string
@@ -18,7 +18,7 @@ type Input = {
 }
 
 /**
- * Ties an exhibit, or a place in it, to an element. Throws `evidence.unknown`, `findings.exhibitOfOtherCase`,
+ * Ties an exhibit, or a place in it, to an element; the same tie with another note changes that note. Throws `evidence.unknown`, `findings.exhibitOfOtherCase`,
  * `evidence.changed` or `evidence.missing` {number}, `findings.placeOutside`, `findings.alreadyLinked`,
  * `findings.unknownElement` and as `requireEditable`.
  */
@@ -38,7 +38,11 @@ export function linkExhibit(input: Input, ctx: WriteContext): Finding {
   const twin = element.links.some(
     link => link.exhibitId === exhibit.id && link.stance === input.stance && placeText(link.place) === place,
   )
-  if (twin) throw new CodedError('findings.alreadyLinked', { number })
+  if (twin) {
+    if (twin.note === input.note) throw new CodedError('findings.alreadyLinked', { number })
+    saveLinkNote(ctx.db, twin.id, input.note)
+    return entered(ctx, finding, { element: element.label, number, note: hashOf(input.note) })
+  }
   const at = ctx.now().toISOString()
   insertLink(ctx.db, { ...input, place, id: randomUUID(), accountId: ctx.actor.id, at })
   return entered(ctx, finding, { element: element.label, number, stance: input.stance })

@@ -1,0 +1,42 @@
+import { cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { t } from '../../../shared/strings/index.ts'
+import { PASSPHRASE, startTestEngine, type TestEngine } from '../../helpers/test-engine.ts'
+import { answerDialog } from './files.ts'
+import type { Launched } from './launch.ts'
+
+/** Makes a store with the real engine, lets `fill` work in it, and gives the folder of a locked copy. */
+export async function preparedStore<T>(
+  fill: (engine: TestEngine) => Promise<T>,
+): Promise<{ folder: string; filled: T }> {
+  const engine = await startTestEngine()
+  try {
+    const filled = await fill(engine)
+    engine.engine.lock('closing')
+    const folder = join(mkdtempSync(join(tmpdir(), 'adjudikasn-store-')), 'penyimpanan')
+    cpSync(engine.dir, folder, { recursive: true })
+    return { folder, filled }
+  } finally {
+    engine.close()
+  }
+}
+
+/** Opens the folder on the first screen of a new window and unlocks it as one of the test people. */
+export async function unlockStore(
+  { app, page }: Launched,
+  folder: string,
+  signInName: string,
+): Promise<void> {
+  await answerDialog(app, [folder])
+  await page.getByRole('button', { name: t.session.start.open }).click()
+  await signIn({ page }, signInName)
+}
+
+/** Unlocks the store that the lock screen shows. */
+export async function signIn({ page }: Pick<Launched, 'page'>, signInName: string): Promise<void> {
+  await page.getByLabel(t.session.lock.signInName).fill(signInName)
+  await page.getByLabel(t.session.lock.passphrase, { exact: true }).fill(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await page.locator('nav').first().waitFor()
+}
