@@ -98,6 +98,19 @@ describe('EngineClient', () => {
     expect(asked.ports).toBe(2)
   })
 
+  it('asks only once for the port of a fresh engine, so that no answer under way is cut off', async () => {
+    const { client, engine, asked, give, tell } = stage()
+    give()
+    tell('engineGone')
+    const answer = client.call('drafts.discard', { key: 'a' })
+    tell('engineReady')
+    expect(asked.ports).toBe(2)
+    give()
+    await settle()
+    engine.send({ t: 'reply', id: engine.received[0]?.id, ok: true, value: {} })
+    await expect(answer).resolves.toEqual({})
+  })
+
   it('asks the engine to stop an aborted call and waits for its answer', async () => {
     const { client, engine, give } = stage()
     give()

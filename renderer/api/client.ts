@@ -44,7 +44,6 @@ export class EngineClient {
     })
     bridge.onShellEvent(event => {
       if (event === 'engineGone') this.#engineGone()
-      if (event === 'engineReady' && !this.#port) bridge.requestEnginePort()
       if (event === 'locking') this.publish('session.changed', {})
     })
     bridge.requestEnginePort()
@@ -84,6 +83,7 @@ export class EngineClient {
     for (const receive of [...(this.#subscribers.get(topic) ?? [])]) receive(facts)
   }
 
+  /** One port for each request: asking twice would cut off the answers still under way on the first. */
   #attach(port: MessagePort): void {
     this.#port?.close()
     this.#port = port

@@ -91,7 +91,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 }
 
 /** A fresh engine knows no store yet: it is shown the last one of this device, which then waits to be unlocked. */
-async function presentStatus(client: EngineClient, bridge: Bridge): Promise<SessionStatus> {
+export async function presentStatus(client: EngineClient, bridge: Bridge): Promise<SessionStatus> {
   const status = await client.call('session.status', {})
   if (status.state !== 'noStore') return status
   const last = await bridge.shell('lastStoreTicket', {})

@@ -6,7 +6,7 @@ import { useEngine } from '../../api/engine-context.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { initials } from '../../app/initials.ts'
 import { hasPage, VERIFICATION_PATH } from '../../app/routes.tsx'
-import { useSession } from '../../app/session.tsx'
+import { presentStatus, useSession } from '../../app/session.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { BrandMark } from '../../ui/brand-mark.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -21,12 +21,13 @@ const ROLE_LABEL = t.session.role
 export function LockScreen({ status, go }: { status: SessionStatus; go: (view: LockedView) => void }) {
   const { show, engineWasGone } = useSession()
   const { settings } = useDevice()
-  const { bridge } = useEngine()
+  const { client, bridge } = useEngine()
   const known = settings.recentAccounts.find(recent => recent.store === status.storeId)
   const [other, setOther] = useState(false)
   const [typedName, setTypedName] = useState('')
   const [passphrase, setPassphrase] = useState('')
   const [tried, setTried] = useState(false)
+  const [presenting, setPresenting] = useState(false)
   const { seconds, wait } = useCountdown()
   const person = other ? undefined : known
   const signInName = person?.signInName ?? typedName.trim().toLowerCase()
@@ -43,6 +44,12 @@ export function LockScreen({ status, go }: { status: SessionStatus; go: (view: L
       document.getElementById('passphrase')?.focus()
     },
   })
+  // A fresh engine that has not been shown the store yet would refuse even the right passphrase.
+  const present = async () => {
+    setPresenting(true)
+    await presentStatus(client, bridge).catch(() => undefined)
+    setPresenting(false)
+  }
   const choose = useAction('session.chooseStore', { onDone: show })
   const openOther = async () => {
     const folder = await bridge.shell('chooseFolder', { purpose: 'openStore' })
@@ -70,7 +77,8 @@ export function LockScreen({ status, go }: { status: SessionStatus; go: (view: L
         onSubmit={event => {
           event.preventDefault()
           setTried(true)
-          if (seconds === 0 && signInName && passphrase) void unlock.run({ signInName, passphrase })
+          if (seconds > 0 || presenting || !signInName || !passphrase) return
+          void present().then(() => unlock.run({ signInName, passphrase }))
         }}
       >
         {person ? (
@@ -125,7 +133,7 @@ export function LockScreen({ status, go }: { status: SessionStatus; go: (view: L
           variant="primary"
           size="huge"
           keys="Enter"
-          pending={unlock.pending || seconds > 0}
+          pending={presenting || unlock.pending || seconds > 0}
           fill
         >
           {unlock.pending ? t.session.lock.unlocking : t.session.lock.unlock}
