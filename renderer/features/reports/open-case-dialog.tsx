@@ -98,9 +98,9 @@ type PeopleGroupProps = {
 function PeopleGroup({ label, people, chosen, onChange }: PeopleGroupProps) {
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-      <Text as="p" weight="strong">
-        <legend>{label}</legend>
-      </Text>
+      <legend style={{ padding: 0 }}>
+        <Text weight="strong">{label}</Text>
+      </legend>
       {people.length === 0 && <Text tone="third">{words.nobody}</Text>}
       <Column gap={4}>
         {people.map(person => (
