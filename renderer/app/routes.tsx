@@ -28,6 +28,7 @@ export const routes: readonly Route[] = [
   page('/surat/:letterId', () => import('../features/letters/letter-page.tsx')),
   page('/perkara/:caseId/surat', () => import('../features/letters/case-letters-page.tsx')),
   page('/perkara/:caseId/unsur', () => import('../features/findings/matrix-page.tsx')),
+  page('/verifikasi', () => import('../features/verification/verification-page.tsx')),
 ]
 
 /** This page also works before a store is open, so it may not ask who is signed in. */

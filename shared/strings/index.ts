@@ -3,13 +3,28 @@ import { cases } from './id/cases.ts'
 import { common } from './id/common.ts'
 import { docket } from './id/docket.ts'
 import { evidence } from './id/evidence.ts'
+import { findings } from './id/findings.ts'
 import { letters } from './id/letters.ts'
 import { persons } from './id/persons.ts'
 import { reports } from './id/reports.ts'
 import { session } from './id/session.ts'
 import { ui } from './id/ui.ts'
+import { verification } from './id/verification.ts'
 
 export { errorSentence, fieldSentence } from './id/errors.ts'
 
 /** All texts on screen, by area. A text with a value in it is a function of that value. */
-export const t = { common, app, ui, session, reports, docket, persons, cases, evidence, letters } as const
+export const t = {
+  common,
+  app,
+  ui,
+  session,
+  reports,
+  docket,
+  persons,
+  cases,
+  evidence,
+  letters,
+  findings,
+  verification,
+} as const

@@ -59,7 +59,6 @@ export function LetterDesk({ letter, draft }: { letter: Letter; draft: DraftStat
       { keys: ['F6'], label: words.keys.panes },
       { keys: ['F8'], label: words.keys.panel },
       ...(fixed ? [] : [{ keys: ['Alt ↓'], label: words.keys.nextMark }]),
-      ...(editable ? [{ keys: ['Ctrl S'], label: words.keys.save }] : []),
       { keys: ['Ctrl Shift Enter'], label: words.keys.sendOn },
     ],
     savedAt: phase === 'saved' ? typing.savedAt : phase === 'typing' || phase === 'saving' ? 'saving' : null,

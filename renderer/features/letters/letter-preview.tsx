@@ -28,7 +28,8 @@ export function LetterPreview({ letter, text }: { letter: Letter; text: LetterTe
       label={words.title}
       title={
         <>
-          {words.title} <Text size={12} tone="third">{`${kind}`}</Text>
+          {words.title}
+          <span className={styles.previewKind}>{kind}</span>
         </>
       }
       actions={

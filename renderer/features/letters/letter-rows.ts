@@ -33,10 +33,10 @@ const ofLetter = (text: (letter: LetterRow) => string) => (line: LetterLine) =>
 
 /** Who first, then what is missing, then the letter's own facts. */
 export const letterColumns: readonly Column<LetterLine>[] = [
-  column('person', 190, personOf, { look: 'strong' }),
+  column('person', 170, personOf, { look: 'strong' }),
   column(
     'state',
-    170,
+    148,
     line =>
       line.kind === 'letter'
         ? words.states[line.letter.state]
@@ -45,7 +45,7 @@ export const letterColumns: readonly Column<LetterLine>[] = [
   ),
   column(
     'number',
-    150,
+    146,
     ofLetter(letter => letter.number ?? '–'),
     { whole: true },
   ),
@@ -57,9 +57,9 @@ export const letterColumns: readonly Column<LetterLine>[] = [
   ),
   column(
     'addressee',
-    220,
+    130,
     ofLetter(letter => letter.addressee.replace(/^Yth\.\s*/, '')),
     { grow: true, look: 'second' },
   ),
-  column('caseNumber', 130, caseOf, { whole: true }),
+  column('caseNumber', 112, caseOf, { whole: true }),
 ]

@@ -15,7 +15,7 @@ const words = t.letters
 const ALL = 'all'
 const tabs = [
   { value: ALL, label: words.all },
-  ...LETTER_STATES.map(value => ({ value, label: words.states[value] })),
+  ...LETTER_STATES.map(value => ({ value, label: words.tabs[value] })),
 ]
 
 /** All letters by state; at the top the decided persons who still need one. */
