@@ -44,6 +44,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
       onBlur={onBlur}
       placeholder={placeholder}
       searchable={searchable}
+      selectFirstOptionOnChange={searchable}
       clearable={clearable}
       clearButtonProps={{ 'aria-label': ui.clear }}
       allowDeselect={false}

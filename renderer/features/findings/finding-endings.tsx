@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { CaseRespondent } from '../../../shared/contract/cases.ts'
+import type { Finding } from '../../../shared/contract/findings.ts'
+import { t } from '../../../shared/strings/index.ts'
+import { useAction } from '../../api/use-action.ts'
+import { Button } from '../../ui/button.tsx'
+import { InspectorSection } from '../../ui/inspector.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
+
+type FindingEndingsProps = { finding: Finding; person: CaseRespondent; readOnly: string | null }
+
+/** The rare ways out: taking a finding away, or opening it again after a deferral. */
+export function FindingEndings({ finding, person, readOnly }: FindingEndingsProps) {
+  const [asking, setAsking] = useState<'withdraw' | 'reopen' | null>(null)
+  const withdraw = useAction('findings.withdraw', { onDone: () => setAsking(null) })
+  const reopen = useAction('findings.reopen', { onDone: () => setAsking(null) })
+  const { withdraw: take, panel } = t.findings
+  const mayReopen = finding.state === 'reviewed' && person.decided === 'deferred'
+  if (readOnly && !mayReopen) return null
+  return (
+    <InspectorSection>
+      {mayReopen ? (
+        <Button onClick={() => setAsking('reopen')}>{panel.reopen}</Button>
+      ) : (
+        <Button
+          variant="quiet"
+          disabledReason={finding.reviews.length > 0 ? take.reviewed : null}
+          onClick={() => setAsking('withdraw')}
+        >
+          {take.action}
+        </Button>
+      )}
+      {asking === 'withdraw' && (
+        <ReasonDialog
+          title={take.title}
+          why={take.why}
+          label={take.reason}
+          submit={take.submit}
+          pending={withdraw.pending}
+          error={withdraw.error}
+          onSubmit={reason => void withdraw.run({ findingId: finding.id, reason })}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === 'reopen' && (
+        <ReasonDialog
+          title={panel.reopenTitle}
+          why={panel.reopenWhy}
+          label={panel.reopenReason}
+          submit={panel.reopen}
+          pending={reopen.pending}
+          error={reopen.error}
+          onSubmit={reason => void reopen.run({ findingId: finding.id, reason })}
+          onClose={() => setAsking(null)}
+        />
+      )}
+    </InspectorSection>
+  )
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import type { EngineError } from '../../api/engine-error.ts'
+import { ActionError } from '../../ui/action-error.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Column } from '../../ui/layout.tsx'
+import { Text } from '../../ui/text.tsx'
+import { TextArea } from '../../ui/text-field.tsx'
+
+type ReasonDialogProps = {
+  title: string
+  /** What happens, and what stays. */
+  why: string
+  label: string
+  submit: string
+  pending: boolean
+  error: EngineError | null
+  onSubmit: (reason: string) => void
+  onClose: () => void
+}
+
+/** Asks for the reason of a step that needs one. */
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, why, label, submit, pending, error, onSubmit, onClose } = props
+  const [reason, setReason] = useState('')
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={title}
+      foot={
+        <Button variant="primary" pending={pending} onClick={() => onSubmit(reason)}>
+          {submit}
+        </Button>
+      }
+    >
+      <Column gap={12}>
+        <Text as="p" tone="second">
+          {why}
+        </Text>
+        <TextArea label={label} value={reason} onChange={setReason} required maxLength={500} />
+        <ActionError error={error} />
+      </Column>
+    </Dialog>
+  )
+}

@@ -1,0 +1,18 @@
+import { errorSentence } from '../../shared/strings/id/errors.ts'
+import { Banner } from './banner.tsx'
+
+type Refusal = {
+  code: string
+  facts: Readonly<Record<string, string | number | boolean | null>>
+  issues: readonly { message: string }[]
+}
+
+/** Why a call was refused, in its place; nothing when it was not. */
+export function ActionError({ error }: { error: Refusal | null }) {
+  if (!error) return null
+  return (
+    <Banner tone="bad" announce>
+      {errorSentence(error.issues[0]?.message ?? error.code, error.facts)}
+    </Banner>
+  )
+}
