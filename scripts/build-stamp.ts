@@ -15,17 +15,18 @@ export function isFresh(part: Part): boolean {
   }
 }
 
-/** Remembers what the part was built from. */
-export function markFresh(part: Part): void {
+/** Remembers what the part was built from: its digest of before, as files may change during a build. */
+export function markFresh(part: Part, digest: string): void {
   fs.mkdirSync(path.dirname(stampFile(part)), { recursive: true })
-  fs.writeFileSync(stampFile(part), digestOf(part))
+  fs.writeFileSync(stampFile(part), digest)
 }
 
 function stampFile(part: Part): string {
   return path.join(DIST, '.built-from', part.name)
 }
 
-function digestOf(part: Part): string {
+/** One digest over all input files of a part. */
+export function digestOf(part: Part): string {
   const hash = crypto.createHash('sha256')
   for (const input of part.inputs) {
     const single = fs.statSync(path.join(ROOT, input), { throwIfNoEntry: false })?.isFile() === true

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { withBuildLock } from './build-lock.ts'
 import { buildPart } from './build-part.ts'
 import { PARTS, type PartName } from './build-parts.ts'
-import { isFresh, markFresh } from './build-stamp.ts'
+import { digestOf, isFresh, markFresh } from './build-stamp.ts'
 
 /**
  * Builds the parts of the program into dist/. Parts whose inputs did not change are skipped.
@@ -14,8 +14,9 @@ export async function buildProgram(options: { clean?: boolean; quiet?: boolean }
     for (const part of PARTS) {
       if (!options.clean && isFresh(part)) continue
       const started = performance.now()
+      const digest = digestOf(part)
       await buildPart(part, { clean: options.clean === true })
-      markFresh(part)
+      markFresh(part, digest)
       built.push(part.name)
       if (!options.quiet) console.error(`[build] ${part.name}: ${Math.round(performance.now() - started)} ms`)
     }
