@@ -5,6 +5,7 @@ import {
   IconGavel,
   IconInbox,
   IconMail,
+  IconSettings,
   IconShieldCheck,
   IconUser,
 } from '@tabler/icons-react'
@@ -44,5 +45,12 @@ export const railEntries: readonly RailEntry[] = [
     path: '/verifikasi',
     icon: IconShieldCheck,
     apart: true,
+  },
+  {
+    id: 'administration',
+    needs: 'accounts.list',
+    label: t.app.rail.administration,
+    path: '/pengaturan',
+    icon: IconSettings,
   },
 ]

@@ -13,6 +13,7 @@ export const page = (path: string, load: () => Promise<PageModule>): Route => ({
 
 /** Every page of the program: one line each, loaded when first opened. */
 export const routes: readonly Route[] = [
+  page('/pengaturan', () => import('../features/administration/administration-page.tsx')),
   page('/pekerjaan', () => import('../features/docket/docket-page.tsx')),
   page('/pegawai', () => import('../features/persons/persons-page.tsx')),
   page('/pegawai/:personId', () => import('../features/persons/person-page.tsx')),

@@ -1,3 +1,4 @@
+import { administration } from './id/administration.ts'
 import { app } from './id/app.ts'
 import { cases } from './id/cases.ts'
 import { common } from './id/common.ts'
@@ -15,6 +16,7 @@ export { errorSentence, fieldSentence } from './id/errors.ts'
 
 /** All texts on screen, by area. A text with a value in it is a function of that value. */
 export const t = {
+  administration,
   common,
   app,
   ui,

@@ -20,6 +20,7 @@ export const app = {
     letters: 'Surat',
     followUps: 'Tindak lanjut',
     verification: 'Verifikasi',
+    administration: 'Pengaturan',
     collapse: 'Kecilkan bilah',
     expand: 'Lebarkan bilah',
   },
