@@ -35,7 +35,7 @@ export function linkExhibit(input: Input, ctx: WriteContext): Finding {
   }
   if (!isInsidePage(input.place)) throw new CodedError('findings.placeOutside')
   const place = placeText(input.place)
-  const twin = element.links.some(
+  const twin = element.links.find(
     link => link.exhibitId === exhibit.id && link.stance === input.stance && placeText(link.place) === place,
   )
   if (twin) {
