@@ -19,10 +19,9 @@ const DEADLINES: Readonly<Record<string, string>> = {
  */
 export function insertPlannedCase(seed: SeedContext, planned: PlannedCase, inDetail: boolean): InsertedCase {
   const { reportNumber, assistant } = insertIntake(seed, planned)
-  if (!planned.opened) return { reportNumber, caseNumber: null }
-  const file = insertCaseFile(seed, planned, assistant)
-  const open = planned.persons.some(one => one.step !== 'done')
-  const detailed = inDetail || open
+  if (!planned.opened) return { reportNumber, caseNumber: null, inDetail: true }
+  const detailed = inDetail || planned.persons.some(one => one.step !== 'done')
+  const file = insertCaseFile(seed, planned, assistant, detailed)
   const withExhibits = detailed && planned.persons.some(one => one.step !== 'addExhibits')
   const exhibits = withExhibits ? insertExhibits(seed, file) : []
   if (planned.persons.some(one => one.step === 'vote')) putOnNextAgenda(seed, file)
@@ -31,10 +30,10 @@ export function insertPlannedCase(seed: SeedContext, planned: PlannedCase, inDet
     if (['letter', 'followUp', 'closed'].includes(one.stage)) insertDecision(seed, file, one)
     insertStanding(seed, file, one)
   }
-  return { reportNumber, caseNumber: file.registerNumber }
+  return { reportNumber, caseNumber: file.registerNumber, inDetail: detailed }
 }
 
-export type InsertedCase = { reportNumber: string; caseNumber: string | null }
+export type InsertedCase = { reportNumber: string; caseNumber: string | null; inDetail: boolean }
 
 /** Stage, next step and, for most open persons, a deadline that runs around the day of the docket. */
 function insertStanding(seed: SeedContext, file: OpenedCase, one: PlannedPerson): void {
@@ -49,6 +48,11 @@ function insertStanding(seed: SeedContext, file: OpenedCase, one: PlannedPerson)
       values (${random.uuid()}, ${caseId}, ${one.respondentId}, ${clock.rule.id}, ${clock.rule.label},
         ${startedOn}, ${clock.due.on}, ${clock.rule.days}, ${clock.rule.unit}, ${skippedText(clock.due.skipped)},
         ${clock.rule.basis}, null)`)
+  }
+  if (one.step === 'done') {
+    db.run(sql`insert into case_respondents (case_id, respondent_id, stage, next_step)
+      values (${caseId}, ${one.respondentId}, ${one.stage}, ${one.step})`)
+    return
   }
   db.run(sql`insert into case_respondents (case_id, respondent_id, stage, next_step, due_on)
     values (${caseId}, ${one.respondentId}, ${one.stage}, ${one.step},

@@ -80,13 +80,15 @@ function insertLetter(seed: SeedContext, file: OpenedCase, one: PlannedPerson, d
     db.run(sql`insert into letter_steps (letter_id, step, account_id, at, comment)
       values (${id}, ${step}, ${by.id}, ${savedAt}, ${back ? seedWording.letterComment : ''})`)
   }
-  addToIndex(seed, {
-    kind: 'letter',
-    entityId: id,
-    caseId: planned.caseId,
-    title: number?.text ?? subject,
-    detail: `${subject} ${addressee.join(' ')} ${one.person.name}`,
-  })
+  if (file.inDetail) {
+    addToIndex(seed, {
+      kind: 'letter',
+      entityId: id,
+      caseId: planned.caseId,
+      title: number?.text ?? subject,
+      detail: `${subject} ${addressee.join(' ')} ${one.person.name}`,
+    })
+  }
   if (number && one.outcome === 'proven')
     insertFollowUp(seed, file, one, { letterId: id, datedOn, ...decided })
 }

@@ -16,6 +16,8 @@ export type OpenedCase = {
   registerNumber: string
   assistant: Account
   reviewer: Account
+  /** With exhibits and findings, as opposed to taken over from a former register. */
+  inDetail: boolean
 }
 
 /** The report with its persons, found by search. */
@@ -63,7 +65,12 @@ export function insertIntake(
 }
 
 /** The case file with its people; stages are written with the persons. */
-export function insertCaseFile(seed: SeedContext, planned: PlannedCase, assistant: Account): OpenedCase {
+export function insertCaseFile(
+  seed: SeedContext,
+  planned: PlannedCase,
+  assistant: Account,
+  inDetail: boolean,
+): OpenedCase {
   const { db, random, law, team } = seed
   const { report } = planned
   const reading = rulebookReadingOf(
@@ -93,6 +100,7 @@ export function insertCaseFile(seed: SeedContext, planned: PlannedCase, assistan
     [reviewer, 'reviewer'],
     [commissioner, 'commissioner'],
   ] as const) {
+    if (kind === 'reviewer' && !inDetail) continue
     db.run(sql`insert into assignments (case_id, account_id, kind, assigned_at, assigned_by)
       values (${planned.caseId}, ${account.id}, ${kind}, ${openedAt}, ${assistant.id})`)
   }
@@ -103,7 +111,7 @@ export function insertCaseFile(seed: SeedContext, planned: PlannedCase, assistan
     caseId: planned.caseId,
     title: registerNumber,
   })
-  return { planned, rulebook: reading.rulebook, registerNumber, assistant, reviewer }
+  return { planned, rulebook: reading.rulebook, registerNumber, assistant, reviewer, inDetail }
 }
 
 const ORDER = ['examination', 'review', 'plenary', 'letter', 'followUp', 'closed']

@@ -10,11 +10,11 @@ import {
   type Zone,
 } from '../../../shared/dates.ts'
 import type { Election, ElectionScope, LawPack } from '../../../shared/law-pack.ts'
+import { fillIn, type WordLists } from '../example/word-lists.ts'
 import { designationDay } from '../features/reports/index.ts'
 import { violationFormById } from '../law/index.ts'
 import type { Random } from './random.ts'
 import type { createPeople, SeedPerson } from './seed-people.ts'
-import type { WordLists } from './word-lists.ts'
 
 export type PlannedPerson = {
   person: SeedPerson
@@ -178,7 +178,7 @@ function later(random: Random, step: NextStep): NextStep {
 
 /** The election whose year-long run-up or campaign holds that day. */
 function electionNear(law: LawPack, on: CivilDate): Election | undefined {
-  return law.elections.find(entry => on <= entry.vote && on >= addDays(entry.vote, -420))
+  return law.elections.find(entry => on <= entry.vote && daysBetween(on, entry.vote) <= 420)
 }
 
 function reporterOf(random: Random, words: WordLists): { name: string; contact: string } {
@@ -196,5 +196,5 @@ function narrativeOf(
   values: Readonly<Record<string, string>>,
 ): string {
   const text = random.pick(words.narratives[form] ?? Object.values(words.narratives)[0] ?? [''])
-  return text.replace(/\{(\w+)\}/g, (mark, name: string) => values[name] ?? mark)
+  return fillIn(text, values)
 }

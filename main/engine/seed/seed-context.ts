@@ -2,13 +2,13 @@ import type { Account } from '../../../shared/contract/session.ts'
 import type { CivilDate } from '../../../shared/dates.ts'
 import { formatNumber, type InstitutionPack } from '../../../shared/institution-pack.ts'
 import type { LawPack } from '../../../shared/law-pack.ts'
+import type { WordLists } from '../example/word-lists.ts'
 import type { Searchable } from '../features/docket/index.ts'
 import { type ComputedDate, dueOn, holidaysOf } from '../law/index.ts'
 import type { WritableDb } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
 import type { Random } from './random.ts'
 import type { SealedText } from './seed-exhibits.ts'
-import type { WordLists } from './word-lists.ts'
 
 /** What every insert of the seed needs. `db` is that of the running transaction. */
 export type SeedContext = {

@@ -1,10 +1,10 @@
 import { copyFileSync, linkSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { LawPack } from '../../../shared/law-pack.ts'
+import type { WordLists } from '../example/word-lists.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Random } from './random.ts'
 import { seedWording } from './seed-wording.ts'
-import type { WordLists } from './word-lists.ts'
 
 export type SealedText = { blobId: string; sha256: string; size: number }
 

@@ -1,7 +1,9 @@
 import type { AGENCY_TYPES, CIVIL_STATUSES } from '../../../shared/contract/reports.ts'
 import { type ParsedNip, parseNip } from '../../../shared/nip.ts'
+import type { WordLists } from '../example/word-lists.ts'
 import type { Random } from './random.ts'
-import type { SeedAgency, WordLists } from './word-lists.ts'
+
+export type SeedAgency = WordLists['centralAgencies'][number]
 
 export type SeedPerson = {
   id: string

@@ -2,28 +2,29 @@ import { join } from 'node:path'
 import type { Account } from '../../../shared/contract/session.ts'
 import { type CivilDate, civilDate } from '../../../shared/dates.ts'
 import { appendEntry } from '../audit-chain/append-entry.ts'
+import type { AuditFacts } from '../audit-chain/audit-entry.ts'
 import type { Engine, OpenSession } from '../engine-state.ts'
 import { loadExampleDocket } from '../example/example-docket.ts'
+import { loadWordLists } from '../example/word-lists.ts'
 import { makeStore } from '../features/session/make-store.ts'
 import { EXAMPLE_PASSPHRASE } from '../features/session/open-example.ts'
 import { loadInstitutionPack } from '../law/index.ts'
 import { publishAuditHead } from '../record.ts'
 import type { WritableDb } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
-import { type InsertedCase, insertPlannedCase } from './insert-case.ts'
+import { insertPlannedCase } from './insert-case.ts'
 import { saveIndex } from './insert-intake.ts'
-import { type PlannedCase, planCase } from './plan-case.ts'
+import { planCase } from './plan-case.ts'
 import { createRandom } from './random.ts'
 import { createDueDates, createNumbers, type SeedContext, type SeedTeam } from './seed-context.ts'
 import { createExhibitTexts } from './seed-exhibits.ts'
 import { createPeople } from './seed-people.ts'
-import { loadWordLists } from './word-lists.ts'
 
 export const DEFAULT_AS_OF = civilDate.parse('2024-12-31')
 const SEED = 20_180_627
-const CASES_PER_TRANSACTION = 4000
+const CASES_PER_TRANSACTION = 10_000
 /** The newest cases have exhibits and findings also when closed; older ones only what was decided. */
-const CASES_IN_DETAIL = 5_000
+const CASES_IN_DETAIL = 3_000
 
 export type SeedOptions = {
   directory: string
@@ -79,17 +80,24 @@ export async function seedStore(engine: Engine, options: SeedOptions): Promise<S
     memo: new Map(),
   }
   session.store.transaction(prepareBulk)
+  const record = recorder(engine, session)
   // A few reports have no case yet.
   const total = options.cases + Math.ceil(options.cases / 100)
   for (let first = 0; first < total; first += CASES_PER_TRANSACTION) {
     const last = Math.min(first + CASES_PER_TRANSACTION, total)
     session.store.transaction(db => {
       const seed = { ...shared, db }
+      let archived = 0
       for (let n = first; n < last; n += 1) {
         const planned = planCase(plan, n)
         const inserted = insertPlannedCase(seed, planned, n >= options.cases - CASES_IN_DETAIL)
-        recordSeed(engine, session, db, planned, inserted)
+        if (inserted.inDetail) {
+          const { caseNumber, reportNumber } = inserted
+          const facts = { reportNumber, persons: planned.persons.length }
+          record(db, caseNumber === null ? null : planned.caseId, caseNumber ?? reportNumber, facts)
+        } else archived += 1
       }
+      if (archived > 0) record(db, null, 'archive', { cases: archived })
       saveIndex(seed)
       if (last === total) finish(shared, db)
     })
@@ -99,25 +107,24 @@ export async function seedStore(engine: Engine, options: SeedOptions): Promise<S
   return { ...made, passphrase: EXAMPLE_PASSPHRASE }
 }
 
-/** One entry of the chain for each seeded report, so that every case has a history. */
-function recordSeed(
-  engine: Engine,
-  session: OpenSession,
-  db: WritableDb,
-  planned: PlannedCase,
-  inserted: InsertedCase,
-): void {
-  appendEntry(db, session.keys.signer, {
-    at: engine.now().toISOString(),
-    actorId: session.actor.id,
-    actorName: session.actor.displayName,
-    role: session.actor.role,
-    device: engine.start.deviceName,
-    method: 'system.seed',
-    caseId: planned.opened ? planned.caseId : null,
-    subject: inserted.caseNumber ?? inserted.reportNumber,
-    facts: { reportNumber: inserted.reportNumber, persons: planned.persons.length },
-  })
+/**
+ * Writes entries of the chain: one for each case that is open or has its exhibits, so that it has a history,
+ * and one for each batch of archived ones.
+ */
+function recorder(engine: Engine, session: OpenSession) {
+  return (db: WritableDb, caseId: string | null, subject: string, facts: AuditFacts) => {
+    appendEntry(db, session.keys.signer, {
+      at: engine.now().toISOString(),
+      actorId: session.actor.id,
+      actorName: session.actor.displayName,
+      role: session.actor.role,
+      device: engine.start.deviceName,
+      method: 'system.seed',
+      caseId,
+      subject,
+      facts,
+    })
+  }
 }
 
 /**
