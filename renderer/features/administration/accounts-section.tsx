@@ -116,15 +116,15 @@ function accountColumns(): Column<Account>[] {
     more: Partial<Column<Account>> = {},
   ): Column<Account> => ({ id, header: words.columns[id], cell: text, copy: text, width, ...more })
   return [
-    column('name', 190, account => account.displayName, { look: 'strong' }),
-    column('signInName', 120, account => account.signInName.split('#')[0] ?? ''),
-    column('role', 130, account => t.session.role(account.role)),
-    column('position', 150, account => account.position, { grow: true, look: 'second' }),
-    column('region', 120, account => account.region || '–', { look: 'second' }),
+    column('name', 160, account => account.displayName, { look: 'strong' }),
+    column('signInName', 96, account => account.signInName.split('#')[0] ?? ''),
+    column('role', 104, account => t.session.role(account.role)),
+    column('position', 130, account => account.position, { grow: true, look: 'second' }),
+    column('region', 140, account => account.region || '–', { look: 'second' }),
     {
       id: 'state',
       header: words.columns.state,
-      width: 160,
+      width: 150,
       cell: account =>
         account.retiredAt ? (
           <StateMark state="locked" label={words.retired(dayOf(account.retiredAt))} />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { formatInstant } from '../../../shared/dates.ts'
-import { caseHistorySentence } from '../../../shared/strings/id/case-history.ts'
+import { historySentence } from '../../../shared/strings/id/system-history.ts'
 import { errorSentence, t } from '../../../shared/strings/index.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { deviceZone } from '../../app/device-zone.ts'
@@ -33,7 +33,7 @@ export function AuditSection() {
                   {formatInstant(entry.at, deviceZone)}
                 </Text>
                 <Text>
-                  {words.line(entry.actorName, caseHistorySentence(entry.method, entry.facts, entry.subject))}
+                  {words.line(entry.actorName, historySentence(entry.method, entry.facts, entry.subject))}
                 </Text>
               </Row>
             ))}

@@ -29,5 +29,5 @@ export const auditHandlers: HandlersFor<'audit'> = {
 
 /** The secretariat sees that something was done on a case, and by whom, but not what. */
 function withoutContent(entry: HistoryEntry & { caseId?: string | null }): HistoryEntry {
-  return entry.caseId ? { ...entry, subject: '', facts: {} } : entry
+  return entry.caseId ? { ...entry, method: 'audit.caseWork', subject: '', facts: {} } : entry
 }
