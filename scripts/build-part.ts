@@ -14,8 +14,20 @@ const EXTERNAL = ['electron', /^node:/, ...builtinModules, 'better-sqlite3', 'so
 export async function buildPart(part: Part, options: { clean: boolean }): Promise<void> {
   const outDir = path.join(DIST, part.name)
   const config = part.name === 'renderer' ? windowConfig(part, outDir) : processConfig(part, outDir)
-  await build({ ...config, build: { ...config.build, emptyOutDir: options.clean } })
+  await asProduction(() => build({ ...config, build: { ...config.build, emptyOutDir: options.clean } }))
   if (part.name === 'renderer') removeOldChunks(path.join(outDir, 'assets'))
+}
+
+/** A test runner sets its own NODE_ENV, with which the slow development edition of React would be built in. */
+async function asProduction<T>(work: () => Promise<T>): Promise<T> {
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    return await work()
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
+  }
 }
 
 /** Settings of the window's build, shared with the development server. */
