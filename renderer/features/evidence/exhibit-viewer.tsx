@@ -87,26 +87,26 @@ function Content({ opening, onExport, ...viewer }: ContentProps) {
       </>
     )
   if (opened.text !== null) return <TextViewer {...viewer} text={opened.text} textCut={opened.textCut} />
-  const seen = { ...viewer, address: `/berkas/${opened.token ?? ''}`, key: exhibit.id }
+  const seen = { ...viewer, address: `/berkas/${opened.token ?? ''}` }
   const waiting = <div className={styles.explain}>{head(null)}</div>
   if (!opened.token) return <Unviewable {...viewer} onExport={onExport} />
   if (exhibit.kind === 'audio' || exhibit.kind === 'video') {
     return exhibit.mime === 'application/octet-stream' ? (
       <Unviewable {...viewer} onExport={onExport} />
     ) : (
-      <MediaViewer {...seen} />
+      <MediaViewer key={exhibit.id} {...seen} />
     )
   }
   if (exhibit.kind === 'image')
     return (
       <Suspense fallback={waiting}>
-        <ImageViewer {...seen} />
+        <ImageViewer key={exhibit.id} {...seen} />
       </Suspense>
     )
   if (exhibit.kind === 'pdf')
     return (
       <Suspense fallback={waiting}>
-        <PdfViewer {...seen} />
+        <PdfViewer key={exhibit.id} {...seen} />
       </Suspense>
     )
   return <Unviewable {...viewer} onExport={onExport} />
