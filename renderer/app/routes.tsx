@@ -30,6 +30,8 @@ export const routes: readonly Route[] = [
   page('/perkara/:caseId/surat', () => import('../features/letters/case-letters-page.tsx')),
   page('/perkara/:caseId/unsur', () => import('../features/findings/matrix-page.tsx')),
   page('/verifikasi', () => import('../features/verification/verification-page.tsx')),
+  page('/tindak-lanjut', () => import('../features/follow-ups/follow-ups-page.tsx')),
+  page('/perkara/:caseId/tindak-lanjut', () => import('../features/follow-ups/case-follow-ups-page.tsx')),
 ]
 
 /** This page also works before a store is open, so it may not ask who is signed in. */

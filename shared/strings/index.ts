@@ -5,6 +5,7 @@ import { common } from './id/common.ts'
 import { docket } from './id/docket.ts'
 import { evidence } from './id/evidence.ts'
 import { findings } from './id/findings.ts'
+import { followUps } from './id/follow-ups.ts'
 import { letters } from './id/letters.ts'
 import { persons } from './id/persons.ts'
 import { reports } from './id/reports.ts'
@@ -29,4 +30,5 @@ export const t = {
   letters,
   findings,
   verification,
+  followUps,
 } as const

@@ -77,7 +77,7 @@ export function LetterEditor(props: LetterEditorProps) {
   return (
     <>
       {editable && editor && <EditorToolbar editor={editor} />}
-      <EditorContent editor={editor} className={styles.scroll} />
+      <EditorContent editor={editor} className={styles.scroll} tabIndex={editable ? undefined : 0} />
     </>
   )
 }

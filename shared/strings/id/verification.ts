@@ -46,7 +46,7 @@ export const verification = {
     claimedAt: 'Waktu menurut penanda tangan',
     result: 'Hasil',
     valid: 'Sah',
-    untrusted: 'Cocok, penerbit belum dipercaya',
+    untrusted: 'Cocok, belum dipercaya',
     invalid: 'Tidak cocok',
     none: '–',
   },
