@@ -29,11 +29,11 @@ export async function type(place: Place, label: string, text: string): Promise<v
   await textField(place, label).fill(text)
 }
 
-/** Types a date and leaves the field, so that its calendar closes. */
+/** Types a date and leaves the field; its calendar closes. */
 export async function typeDate(place: Place, label: string, text: string): Promise<void> {
   const field = textField(place, label)
   await field.fill(text)
-  await field.press('Tab')
+  await field.blur()
 }
 
 /** Opens a list of choices and takes the one with this text. */
