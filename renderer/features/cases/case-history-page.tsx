@@ -38,7 +38,13 @@ export default function CaseHistoryPage({ params }: PageProps) {
   const entries = [...(query.data ?? [])].reverse()
   return (
     <CaseFrame caseId={params.caseId} tab="history">
-      <section className={styles.history} aria-label={words.label} data-pane="" tabIndex={-1}>
+      <section
+        className={styles.history}
+        aria-label={words.label}
+        data-pane=""
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard
+        tabIndex={0}
+      >
         <QueryError query={query} />
         {query.data && (
           <Text as="p" tone="third" size={12}>

@@ -59,9 +59,15 @@ export function CaseInspector({ caseId, onOpen }: { caseId: string; onOpen: () =
           termWidth={120}
           facts={[
             ...running.map(deadline => ({
-              term: deadline.label,
+              term:
+                file.respondents.find(person => person.id === deadline.respondentId)?.name ?? deadline.label,
               value: (
                 <>
+                  {deadline.respondentId && (
+                    <Text as="div" tone="second">
+                      {deadline.label}
+                    </Text>
+                  )}
                   {formatDate(deadline.dueOn)}
                   <br />
                   <DeadlineMark deadline={deadline} />

@@ -36,7 +36,9 @@ function Person({ person, file }: { person: CaseRespondent; file: CaseFile }) {
       <header>
         <h2>{`${person.ordinal}. ${person.name}`}</h2>
         {person.nipKind !== 'pns' && <Chip tone="accent">{t.reports.nip[person.nipKind]}</Chip>}
-        <Link to={`/pegawai/${person.personId}`}>{words.open}</Link>
+        <Link className={styles.link} to={`/pegawai/${person.personId}`}>
+          {words.open}
+        </Link>
       </header>
       {person.nipWarnings.map(code => (
         <Text as="p" key={code} tone="warn">

@@ -88,7 +88,11 @@ function ReportFacts({ file: { report, openedAt, openedBy, rulebook } }: { file:
       facts={[
         {
           term: words.summary.report,
-          value: <Link to={`/laporan/${report.id}`}>{report.registerNumber}</Link>,
+          value: (
+            <Link className={styles.link} to={`/laporan/${report.id}`}>
+              {report.registerNumber}
+            </Link>
+          ),
         },
         { term: labels.senderKind, value: report.senderOffice || t.reports.sender[report.senderKind] },
         { term: labels.receivedOn, value: formatDate(report.receivedOn) },

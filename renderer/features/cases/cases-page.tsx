@@ -102,23 +102,24 @@ function columnsOf(forms: readonly { id: string; label: string }[]): Column<Case
     more: Partial<Column<CaseRow>> = {},
   ): Column<CaseRow> => ({ id, header: words.columns[id], cell: text, copy: text, width, ...more })
   return [
-    column('registerNumber', 124, row => row.registerNumber, { look: 'strong', whole: true }),
-    column('respondents', 170, row =>
+    column('registerNumber', 112, row => row.registerNumber, { look: 'strong', whole: true }),
+    column('respondents', 140, row =>
       row.respondentCount > 1 ? `${row.firstRespondent} +${row.respondentCount - 1}` : row.firstRespondent,
     ),
-    column('agency', 150, row => row.agencyName, { look: 'second' }),
-    column('violationForm', 120, row => labels.get(row.violationForm) ?? row.violationForm, {
+    column('agency', 110, row => row.agencyName, { look: 'second' }),
+    column('violationForm', 90, row => labels.get(row.violationForm) ?? row.violationForm, {
       look: 'second',
       grow: true,
     }),
-    column('actOn', 92, row => formatShortDate(row.actOn), { align: 'right', whole: true }),
-    column('stage', 104, row => words.stage[row.stage], { whole: true }),
-    column('exhibits', 52, row => String(row.exhibitCount), { align: 'right' }),
-    column('dueOn', 92, row => (row.dueOn ? formatShortDate(row.dueOn) : '–'), {
+    column('actOn', 88, row => formatShortDate(row.actOn), { align: 'right', whole: true }),
+    column('stage', 98, row => words.stage[row.stage], { whole: true }),
+    column('exhibits', 46, row => String(row.exhibitCount), { align: 'right' }),
+    column('dueOn', 88, row => (row.dueOn ? formatShortDate(row.dueOn) : '–'), {
       align: 'right',
       whole: true,
     }),
-    column('mine', 44, row => (row.assignedToMe ? t.common.yes : ''), {
+    column('mine', 36, row => (row.assignedToMe ? t.common.yes : ''), {
+      hideHeader: true,
       cell: row => row.assignedToMe && <StateMark state="mine" label={words.assignedToMe} iconOnly />,
     }),
   ]

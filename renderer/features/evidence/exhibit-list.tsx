@@ -30,6 +30,8 @@ export function ExhibitList({ exhibits, activeId, coded, onChoose, onAdd, childr
     list.current?.focus({ preventScroll: true })
   }, [])
   useEffect(() => {
+    // The viewer of the last exhibit is gone, and the focus with it: the keys go on working from the list.
+    if (document.activeElement === document.body) list.current?.focus({ preventScroll: true })
     if (activeId) document.getElementById(`${id}-${activeId}`)?.scrollIntoView({ block: 'nearest' })
   }, [activeId, id])
   const press = (event: KeyboardEvent) => {

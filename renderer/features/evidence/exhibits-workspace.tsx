@@ -116,7 +116,7 @@ export function ExhibitsWorkspace({ file }: { file: CaseFile }) {
     <div className={classNames(styles.workspace, wide && styles.wide)} onKeyDown={press}>
       <DropVeil active={mayAdd} />
       {exhibits.length === 0 ? (
-        <div className={styles.none}>
+        <div className={styles.nothing}>
           <IntakePanel intake={intake} />
           <EmptyState
             title={words.empty.title}

@@ -51,6 +51,7 @@ export function ExportDialog({ exhibit, onClose }: { exhibit: Exhibit; onClose: 
         <TextArea
           label={words.purpose}
           required
+          autoFocus
           value={purpose}
           onChange={setPurpose}
           rows={2}

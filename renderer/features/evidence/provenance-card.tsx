@@ -64,7 +64,7 @@ function Answer({ exhibit, field }: { exhibit: Exhibit; field: AnswerField }) {
           value
         ) : (
           <>
-            <span>{`${words.fields[field]}: `}</span>
+            <span className={styles.term}>{`${words.fields[field]}: `}</span>
             {value}
           </>
         )}
@@ -73,7 +73,7 @@ function Answer({ exhibit, field }: { exhibit: Exhibit; field: AnswerField }) {
   const unknown = exhibit.provenance.unknown.includes(field)
   return (
     <p className={styles.answer}>
-      <span>{`${words.fields[field]}: `}</span>
+      <span className={styles.term}>{`${words.fields[field]}: `}</span>
       <Text tone={unknown ? 'second' : 'warn'}>{unknown ? words.unknown : words.notFilled}</Text>
     </p>
   )
@@ -129,7 +129,7 @@ function CustodyLine({ exhibit }: { exhibit: Exhibit }) {
   return (
     <div className={styles.custody}>
       <IconLink {...smallIconProps} />
-      <b>{custody.title}</b>
+      <span className={styles.custodyTitle}>{custody.title}</span>
       <span className={styles.custodySteps}>
         {[
           custody.received(formatShortDate(civilDateAt(exhibit.takenInAt, deviceZone)), exhibit.takenInBy),

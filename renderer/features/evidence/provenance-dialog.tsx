@@ -61,7 +61,14 @@ export function ProvenanceDialog({ exhibit, onClose }: ProvenanceDialogProps) {
       }
     >
       <Column gap={12}>
-        <TextField label={words.title} required value={title} onChange={setTitle} error={issue('title')} />
+        <TextField
+          label={words.title}
+          required
+          autoFocus
+          value={title}
+          onChange={setTitle}
+          error={issue('title')}
+        />
         <p className={styles.dialogHint}>{words.hint}</p>
         {line('obtainedFrom')}
         {line('obtainedBy')}

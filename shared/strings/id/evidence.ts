@@ -215,7 +215,7 @@ export const evidence = {
     suggested: 'Disarankan menurut bentuk pelanggaran',
     otherProvisions: 'Ketentuan lain',
     addFinding: 'Tambah temuan',
-    addAnother: 'Tambah ketentuan lain',
+    addAnother: 'Ketentuan lain',
     marks: 'Tanda di bukti ini',
     noMarks: 'Belum ada tanda.',
     saveNext: (number: string) => `Simpan & lanjut ke ${whole(number)}`,

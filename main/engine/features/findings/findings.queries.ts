@@ -205,10 +205,6 @@ export function insertLink(
     ${row.note}, ${row.accountId}, ${row.at})`)
 }
 
-export function saveLinkNote(db: WritableDb, linkId: string, note: string): void {
-  db.run(sql`update exhibit_links set note = ${note} where id = ${linkId}`)
-}
-
 export function deleteLink(db: WritableDb, linkId: string): void {
   db.run(sql`delete from exhibit_links where id = ${linkId}`)
 }

@@ -4,7 +4,7 @@ import type { WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import { exhibitNumber, exhibitRow } from '../evidence/index.ts'
 import { requireElement, resetBrokenConclusion } from './assess-element.ts'
-import { deleteLink, insertLink, linkRow, saveLinkNote } from './findings.queries.ts'
+import { deleteLink, insertLink, linkRow } from './findings.queries.ts'
 import { isInsidePage, supportOf } from './findings.rules.ts'
 import { entered, hashOf, requireEditable } from './open-finding.ts'
 
@@ -38,14 +38,14 @@ export function linkExhibit(input: Input, ctx: WriteContext): Finding {
   const twin = element.links.find(
     link => link.exhibitId === exhibit.id && link.stance === input.stance && placeText(link.place) === place,
   )
-  if (twin) {
-    if (twin.note === input.note) throw new CodedError('findings.alreadyLinked', { number })
-    saveLinkNote(ctx.db, twin.id, input.note)
-    return entered(ctx, finding, { element: element.label, number, note: hashOf(input.note) })
-  }
+  if (twin?.note === input.note) throw new CodedError('findings.alreadyLinked', { number })
   const at = ctx.now().toISOString()
   insertLink(ctx.db, { ...input, place, id: randomUUID(), accountId: ctx.actor.id, at })
-  return entered(ctx, finding, { element: element.label, number, stance: input.stance })
+  const facts = { element: element.label, number }
+  if (!twin) return entered(ctx, finding, { ...facts, stance: input.stance })
+  // A tie is never rewritten: the one with the new note takes its place.
+  deleteLink(ctx.db, twin.id)
+  return entered(ctx, finding, { ...facts, note: hashOf(input.note) })
 }
 
 /**
