@@ -76,6 +76,7 @@ export function AddFindingDialog({ file, findings, respondentId, onClose }: AddF
           label={words.provision}
           hint={words.hint}
           searchable
+          autoFocus
           value={provisionId}
           onChange={setChosen}
           choices={(provisions.data ?? []).map(entry => ({

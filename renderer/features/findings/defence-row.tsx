@@ -14,11 +14,13 @@ type DefenceRowProps = {
   columns: number
   /** The person's own cell when there is no finding that could carry it. */
   personCell: ReactNode
+  /** Adds a first finding; null when this person may not. */
+  onAdd: (() => void) | null
   onAnswer: (to: Cell) => void
 }
 
 /** What a person answers to the elements, and whether the commission has replied; amber while it has not. */
-export function DefenceRow({ group, columns, personCell, onAnswer }: DefenceRowProps) {
+export function DefenceRow({ group, columns, personCell, onAdd, onAnswer }: DefenceRowProps) {
   const { total, open, first } = defenceOf(group.findings)
   const none = group.findings.length === 0
   return (
@@ -33,6 +35,11 @@ export function DefenceRow({ group, columns, personCell, onAnswer }: DefenceRowP
           {!none && total === 0 && <StateMark state="notAssessed" label={words.none} />}
           {total > 0 && open === 0 && <StateMark state="proven" label={words.answered(total, total)} />}
           {open > 0 && <StateMark state="changed" label={words.open(open, total)} />}
+          {none && onAdd && (
+            <Button variant="link" onClick={onAdd} aria-label={t.findings.add.forPerson(group.person.name)}>
+              {t.findings.add.action}
+            </Button>
+          )}
           {first && (
             <Button variant="link" onClick={() => onAnswer(first)}>
               {words.answer}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useState } from 'react'
 import type { CaseFile, CaseRespondent } from '../../../shared/contract/cases.ts'
 import { ELEMENT_STATES, type ElementAssessment, type Finding } from '../../../shared/contract/findings.ts'
 import { formatInstant, type Instant } from '../../../shared/dates.ts'
@@ -35,7 +35,6 @@ type ElementTrayProps = {
   person: CaseRespondent
   column: number
   readOnly: string | null
-  takeFocus: boolean
   onSaved: (at: Instant | null) => void
   onNext: () => void
   onBack: () => void
@@ -44,7 +43,7 @@ type ElementTrayProps = {
 
 /** One element of one finding: state, exhibits for and against, reasons, defence and reply. */
 export function ElementTray(props: ElementTrayProps) {
-  const { finding, person, column, readOnly, takeFocus, onSaved, onNext, onBack, ref } = props
+  const { finding, person, column, readOnly, onSaved, onNext, onBack, ref } = props
   const assessment = finding.assessments[column - 1]
   const account = useAccount()
   const draft = useDraft<Typed>(`findings/${finding.id}/${column}`, account.id)
@@ -57,10 +56,6 @@ export function ElementTray(props: ElementTrayProps) {
   })
   const { restored, savedAt } = draft
   useEffect(() => onSaved(savedAt), [onSaved, savedAt])
-  const body = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (takeFocus) body.current?.querySelector<HTMLElement>('input:checked, textarea')?.focus()
-  }, [takeFocus])
   if (!assessment) return null
 
   const values = typed ?? (readOnly ? null : restored) ?? typedOf(assessment)
@@ -101,90 +96,89 @@ export function ElementTray(props: ElementTrayProps) {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole tray, whatever field has the focus */}
       <div ref={ref} onKeyDown={press}>
-        <div ref={body}>
-          <TrayHead
-            over={`${person.name} · ${finding.citation}`}
-            title={words.title(column, t.findings.elementName(assessment.elementId, assessment.label))}
-            text={assessment.label}
-            onBack={onBack}
-          />
-          <InspectorSection>
-            <Column gap={8}>
-              <RadioGroup
-                label={words.status}
-                row
-                value={values.state}
-                onChange={state => change({ state })}
-                disabled={readOnly !== null}
-                choices={ELEMENT_STATES.map(value => ({
-                  value,
-                  label: t.findings.state[value],
-                  disabled: value === 'proven' && blocked,
-                }))}
-              />
-              {blocked && !readOnly && (
-                <Text as="p" size={12} tone="second">
-                  {words.locked}
-                </Text>
-              )}
-              {restored && !typed && !readOnly && (
-                <Banner
-                  actions={
-                    <Button
-                      variant="link"
-                      onClick={() => {
-                        setTyped(typedOf(assessment))
-                        void draft.discard()
-                      }}
-                    >
-                      {words.discard}
-                    </Button>
-                  }
-                >
-                  {words.restored}
-                </Banner>
-              )}
-              <ActionError error={assess.error} />
-            </Column>
-          </InspectorSection>
-          <LinkedExhibits {...props} assessment={assessment} />
-          <InspectorSection>
-            <Column gap={12}>
+        <TrayHead
+          over={person.name}
+          citation={finding.citation}
+          title={words.title(column, t.findings.elementName(assessment.elementId, assessment.label))}
+          text={assessment.label}
+          onBack={onBack}
+        />
+        <InspectorSection>
+          <Column gap={8}>
+            <RadioGroup
+              label={words.status}
+              row
+              value={values.state}
+              onChange={state => change({ state })}
+              disabled={readOnly !== null}
+              choices={ELEMENT_STATES.map(value => ({
+                value,
+                label: t.findings.state[value],
+                disabled: value === 'proven' && blocked,
+              }))}
+            />
+            {blocked && !readOnly && (
+              <Text as="p" size={12} tone="second">
+                {words.locked}
+              </Text>
+            )}
+            {restored && !typed && !readOnly && (
+              <Banner
+                actions={
+                  <Button
+                    variant="link"
+                    onClick={() => {
+                      setTyped(typedOf(assessment))
+                      void draft.discard()
+                    }}
+                  >
+                    {words.discard}
+                  </Button>
+                }
+              >
+                {words.restored}
+              </Banner>
+            )}
+            <ActionError error={assess.error} />
+          </Column>
+        </InspectorSection>
+        <LinkedExhibits {...props} assessment={assessment} />
+        <InspectorSection>
+          <Column gap={12}>
+            <TextArea
+              label={words.reasons}
+              hint={readOnly ? undefined : words.reasonsHint}
+              value={values.reasons}
+              onChange={reasons => change({ reasons })}
+              readOnly={readOnly !== null}
+              maxLength={8000}
+            />
+            <TextArea
+              label={words.defence}
+              value={values.defence}
+              onChange={defence => change({ defence })}
+              readOnly={readOnly !== null}
+              rows={2}
+              maxLength={4000}
+            />
+            {(values.defence !== '' || values.defenceReply !== '') && (
               <TextArea
-                label={words.reasons}
-                hint={readOnly ? undefined : words.reasonsHint}
-                value={values.reasons}
-                onChange={reasons => change({ reasons })}
-                readOnly={readOnly !== null}
-                maxLength={8000}
-              />
-              <TextArea
-                label={words.defence}
-                value={values.defence}
-                onChange={defence => change({ defence })}
+                label={words.defenceReply}
+                hint={values.defenceReply === '' ? words.replyMissing : undefined}
+                value={values.defenceReply}
+                onChange={defenceReply => change({ defenceReply })}
                 readOnly={readOnly !== null}
                 rows={2}
                 maxLength={4000}
               />
-              {(values.defence !== '' || values.defenceReply !== '') && (
-                <TextArea
-                  label={words.defenceReply}
-                  hint={values.defenceReply === '' ? words.replyMissing : undefined}
-                  value={values.defenceReply}
-                  onChange={defenceReply => change({ defenceReply })}
-                  readOnly={readOnly !== null}
-                  rows={2}
-                  maxLength={4000}
-                />
-              )}
-              {assessment.assessedAt && (
-                <Text as="p" size={12} tone="third">
-                  {words.assessed(formatInstant(assessment.assessedAt, deviceZone))}
-                </Text>
-              )}
-            </Column>
-          </InspectorSection>
-        </div>
+            )}
+            {assessment.assessedAt && (
+              <Text as="p" size={12} tone="third">
+                {words.assessed(formatInstant(assessment.assessedAt, deviceZone))}
+              </Text>
+            )}
+          </Column>
+        </InspectorSection>
       </div>
     </Inspector>
   )

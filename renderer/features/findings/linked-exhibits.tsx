@@ -100,7 +100,6 @@ function Linked({ entry, caseId, findings, onTake }: LinkedProps) {
       <Link
         to={`/perkara/${caseId}/bukti?nomor=${entry.exhibitNumber}&tanda=${entry.id}`}
         className={styles.linkedText}
-        aria-label={words.openAt(entry.exhibitNumber, place)}
       >
         <span className={styles.linkedHead}>
           <Text weight="strong" lines="oneLine">
@@ -125,7 +124,13 @@ function LinkForm({ file, finding, assessment }: LinkedExhibitsProps) {
   const exhibits = useQuery('evidence.list', { caseId: file.id })
   const [stance, setStance] = useState<ExhibitLink['stance']>('supports')
   const [note, setNote] = useState('')
-  const link = useAction('findings.link', { onDone: () => setNote('') })
+  const [ties, setTies] = useState(0)
+  const link = useAction('findings.link', {
+    onDone: () => {
+      setNote('')
+      setTies(ties + 1)
+    },
+  })
   const all = exhibits.data ?? []
   const tie = (exhibitId: string | null) => {
     const exhibit = all.find(entry => entry.id === exhibitId)
@@ -180,7 +185,8 @@ function LinkForm({ file, finding, assessment }: LinkedExhibitsProps) {
         />
         <Select
           // A fresh field after each tie, so that the next number can be typed at once.
-          key={assessment.links.length}
+          key={ties}
+          autoFocus={ties > 0}
           label={words.linkTo}
           hideLabel
           searchable

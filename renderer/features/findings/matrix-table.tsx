@@ -20,6 +20,10 @@ const MOVES: Readonly<Record<string, Move>> = {
   End: 'last',
 }
 
+/** Px: the two frozen columns, and the narrowest element column in which 'Tidak terbukti' still fits. */
+const FROZEN = 284
+const NARROWEST = 104
+
 type MatrixTableProps = {
   ref: Ref<HTMLTableElement>
   groups: readonly MatrixGroup[]
@@ -64,7 +68,14 @@ export function MatrixTable(props: MatrixTableProps) {
   })
   return (
     <div className={styles.scroller}>
-      <table ref={own} role="grid" aria-label={words.matrix} className={styles.matrix} onKeyDown={press}>
+      <table
+        ref={own}
+        role="grid"
+        aria-label={words.matrix}
+        className={styles.matrix}
+        style={{ minWidth: FROZEN + columns * NARROWEST }}
+        onKeyDown={press}
+      >
         <colgroup>
           <col className={styles.personColumn} />
           <col className={styles.provisionColumn} />
@@ -83,7 +94,7 @@ export function MatrixTable(props: MatrixTableProps) {
           <tbody key={group.person.id}>
             {group.findings.map((finding, index) => (
               <tr key={finding.id}>
-                {index === 0 && <PersonCell group={group} mayAdd={mayAdd} onAdd={onAdd} />}
+                {index === 0 && <PersonCell group={group} />}
                 <ProvisionCell {...cellProps(finding, 0)} />
                 {Array.from({ length: columns }, (_, n) => (
                   <ElementCell key={words.position(n + 1)} {...cellProps(finding, n + 1)} />
@@ -93,9 +104,8 @@ export function MatrixTable(props: MatrixTableProps) {
             <DefenceRow
               group={group}
               columns={columns}
-              personCell={
-                group.findings.length === 0 && <PersonCell group={group} mayAdd={mayAdd} onAdd={onAdd} />
-              }
+              personCell={group.findings.length === 0 && <PersonCell group={group} />}
+              onAdd={mayAdd ? () => onAdd(group.person.id) : null}
               onAnswer={to => {
                 onMove(to)
                 onOpen()

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CaseFile } from '../../../shared/contract/cases.ts'
 import type { Finding } from '../../../shared/contract/findings.ts'
 import type { Instant } from '../../../shared/dates.ts'
@@ -8,6 +8,7 @@ import { useQueryParam } from '../../app/router.tsx'
 import { Pane } from '../../ui/pane.tsx'
 import { ElementTray } from './element-tray.tsx'
 import { FindingPanel } from './finding-panel.tsx'
+import styles from './findings.module.css'
 import { type Cell, cellFromText, cellText, following, groupsOf } from './matrix-model.ts'
 import { MatrixTable } from './matrix-table.tsx'
 import { readOnlyReason } from './read-only.ts'
@@ -27,6 +28,10 @@ export function MatrixWorkspace({ file, findings, onAdd, onSaved }: MatrixWorksp
   const tray = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLTableElement>(null)
   const [focusTray, setFocusTray] = useState(false)
+  // After “save and go on” the hands stay on the fields of the next cell.
+  useEffect(() => {
+    if (focusTray && selection) firstField(tray.current)?.focus()
+  }, [focusTray, selection])
   const groups = groupsOf(file.respondents, findings)
   const ordered = groups.flatMap(group => group.findings)
   const first = ordered[0]
@@ -55,7 +60,6 @@ export function MatrixWorkspace({ file, findings, onAdd, onSaved }: MatrixWorksp
     finding,
     person,
     readOnly,
-    takeFocus: focusTray,
     onSaved,
     onBack: backToTable,
     ref: tray,
@@ -63,17 +67,19 @@ export function MatrixWorkspace({ file, findings, onAdd, onSaved }: MatrixWorksp
   return (
     <>
       <Pane label={t.findings.matrix}>
-        <MatrixTable
-          ref={table}
-          groups={groups}
-          findings={ordered}
-          cell={cell}
-          onMove={go}
-          onOpen={openTray}
-          onAdd={onAdd}
-          mayAdd={file.may.examine}
-        />
-        <SanctionBand key={finding.id} finding={finding} person={person} readOnly={readOnly} />
+        <div className={styles.workspace}>
+          <MatrixTable
+            ref={table}
+            groups={groups}
+            findings={ordered}
+            cell={cell}
+            onMove={go}
+            onOpen={openTray}
+            onAdd={onAdd}
+            mayAdd={file.may.examine}
+          />
+          <SanctionBand key={finding.id} finding={finding} person={person} readOnly={readOnly} />
+        </div>
       </Pane>
       {cell.column === 0 ? (
         <FindingPanel key={cellText(cell)} {...shared} />
@@ -90,8 +96,11 @@ export function MatrixWorkspace({ file, findings, onAdd, onSaved }: MatrixWorksp
   )
 }
 
-function firstField(within: HTMLElement | null): HTMLElement | null | undefined {
-  return within?.querySelector<HTMLElement>(
-    'input:checked:not(:disabled), textarea:not(:disabled), input:not(:disabled), button',
-  )
+/** The chosen state, else the first thing that can be typed or pressed. */
+function firstField(within: HTMLElement | null): HTMLElement | null {
+  for (const kind of ['input:checked:not(:disabled)', 'textarea:not(:disabled)', 'button']) {
+    const found = within?.querySelector<HTMLElement>(kind)
+    if (found) return found
+  }
+  return null
 }

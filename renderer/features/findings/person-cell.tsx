@@ -1,6 +1,4 @@
-import { IconPlus } from '@tabler/icons-react'
 import { t } from '../../../shared/strings/index.ts'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { type State, StateMark } from '../../ui/state-mark.tsx'
 import styles from './findings.module.css'
 import { type MatrixGroup, type PersonStanding, standingOf } from './matrix-model.ts'
@@ -15,10 +13,8 @@ const MARKS: Readonly<Record<PersonStanding, State>> = {
   reviewed: 'verified',
 }
 
-type PersonCellProps = { group: MatrixGroup; mayAdd: boolean; onAdd: (respondentId: string) => void }
-
 /** Name, position on the day of the act, and where the work on this person stands. */
-export function PersonCell({ group: { person, findings }, mayAdd, onAdd }: PersonCellProps) {
+export function PersonCell({ group: { person, findings } }: { group: MatrixGroup }) {
   const standing = standingOf(findings)
   return (
     <th scope="rowgroup" rowSpan={findings.length + 1} className={`${styles.person} ${styles.frozen}`}>
@@ -26,13 +22,6 @@ export function PersonCell({ group: { person, findings }, mayAdd, onAdd }: Perso
       <div className={styles.position}>{person.position}</div>
       <div className={styles.personFoot}>
         <StateMark state={MARKS[standing]} label={words.personState[standing]} />
-        {mayAdd && (
-          <IconButton
-            icon={IconPlus}
-            label={words.add.forPerson(person.name)}
-            onClick={() => onAdd(person.id)}
-          />
-        )}
       </div>
     </th>
   )

@@ -35,7 +35,7 @@ export function SanctionBand({ finding, person, readOnly }: SanctionBandProps) {
         <Text as="h2" weight="strong">
           {words.title}
         </Text>
-        <Text tone="second">{`${person.name} · ${finding.subject}`}</Text>
+        <Text tone="second">{person.name}</Text>
         <Spacer />
         {finding.legalBasis.split(' jo. ').map((part, index) => (
           <Fragment key={part}>
@@ -66,6 +66,7 @@ export function SanctionBand({ finding, person, readOnly }: SanctionBandProps) {
               {inside ? (
                 <RadioGroup
                   label={words.levels[level]}
+                  hideLabel
                   value={chosen?.id ?? null}
                   onChange={choose}
                   disabled={off !== null || propose.pending}

@@ -4,14 +4,16 @@ import { InspectorSection } from '../../ui/inspector.tsx'
 import { Row, Spacer } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 
-type TrayHeadProps = { over: string; title: string; text: string; onBack: () => void }
+type TrayHeadProps = { over: string; title: string; citation?: string; text: string; onBack: () => void }
 
 /** Whose cell it is, its name and its whole wording. */
-export function TrayHead({ over, title, text, onBack }: TrayHeadProps) {
+export function TrayHead({ over, title, citation, text, onBack }: TrayHeadProps) {
   return (
     <InspectorSection>
       <Row align="baseline">
-        <Text tone="second">{over}</Text>
+        <Text tone="second" lines="cut">
+          {over}
+        </Text>
         <Spacer />
         <Button variant="link" onClick={onBack}>
           {t.findings.tray.close}
@@ -20,6 +22,11 @@ export function TrayHead({ over, title, text, onBack }: TrayHeadProps) {
       <Text as="h2" size={16} weight="strong">
         {title}
       </Text>
+      {citation && (
+        <Text as="p" size={12} tone="third">
+          {citation}
+        </Text>
+      )}
       <Text as="p" size={14} tone="second">
         {text}
       </Text>

@@ -88,7 +88,6 @@ export const findings = {
     noExhibits: 'Perkara ini belum mempunyai bukti.',
     unlink: (number: string) => `Lepas ${number}`,
     unlinked: (number: string) => `${number} dilepas dari unsur`,
-    openAt: (number: string, place: string) => `Buka ${number}, ${place}`,
     reasons: 'Alasan penilaian',
     reasonsHint: 'Mengapa bukti itu membuktikan atau tidak.',
     defence: 'Pembelaan terlapor',
@@ -98,7 +97,6 @@ export const findings = {
     restored: 'Ketikan yang belum disimpan dipulihkan.',
     discard: 'Buang ketikan',
     assessed: (when: string) => `Terakhir dinilai ${when}`,
-    answerDefence: 'Tulis pembelaan',
   },
   readOnly: {
     submitted: 'Sedang ditelaah orang kedua; tidak dapat diubah sampai telaahnya selesai.',
@@ -185,7 +183,6 @@ export const findings = {
     reasonHint: 'Paling sedikit 20 tanda; ikut dibaca penelaah dan pleno.',
     submit: 'Usulkan',
     chosenOutside: 'Di luar rentang',
-    basis: 'Dasar',
     arrow: '→',
     jo: 'jo.',
     option: (citation: string, name: string) => `${citation} · ${name}`,
