@@ -1,4 +1,4 @@
-export type PartName = 'main' | 'preload' | 'engine' | 'renderer'
+export type PartName = 'main' | 'preload' | 'engine' | 'backup' | 'renderer'
 
 export type Part = {
   name: PartName
@@ -30,6 +30,13 @@ export const PARTS: readonly Part[] = [
     entry: 'main/engine/engine.ts',
     target: 'node18',
     inputs: ['main/engine', 'shared', ...ALWAYS],
+  },
+  {
+    // A thread of the engine, so that it goes on answering while a backup is made.
+    name: 'backup',
+    entry: 'main/engine/store/backup-worker.ts',
+    target: 'node18',
+    inputs: ['main/engine/store', 'main/engine/errors.ts', 'main/engine/keys', ...ALWAYS],
   },
   {
     name: 'renderer',
