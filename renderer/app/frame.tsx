@@ -23,7 +23,7 @@ export function Frame() {
   const { settings, change } = useDevice()
   const { lock, status } = useSession()
   const account = useAccount()
-  const { crumbs, keys } = usePageSlots()
+  const { crumbs, keys, bare } = usePageSlots()
   const { openKeys, openPalette } = useOverlays()
   const [host, setHost] = useState<HTMLElement | null>(null)
   const [inspectors, setInspectors] = useState(0)
@@ -49,12 +49,12 @@ export function Frame() {
   })
 
   return (
-    <div className={classNames(styles.frame, settings.railCollapsed && styles.slim)}>
+    <div className={classNames(styles.frame, settings.railCollapsed && styles.slim, bare && styles.bare)}>
       <button type="button" className={styles.skip} onClick={() => document.getElementById('work')?.focus()}>
         {t.app.skipToWork}
       </button>
-      <Rail />
-      <TopBar withInspector={inspectors > 0} />
+      {!bare && <Rail />}
+      {!bare && <TopBar withInspector={inspectors > 0} />}
       <div className={styles.work}>
         <InspectorSlot.Provider value={slot}>
           <main className={styles.main}>
@@ -66,7 +66,7 @@ export function Frame() {
               </div>
             )}
             <PageOutlet />
-            {keys.length > 0 && <KeyHints hints={keys} onShowAll={openKeys} />}
+            {keys.length > 0 && !bare && <KeyHints hints={keys} onShowAll={openKeys} />}
           </main>
         </InspectorSlot.Provider>
         <aside

@@ -7,8 +7,10 @@ export type PageSlots = {
   crumbs: readonly Crumb[]
   keys: readonly KeyHint[]
   savedAt: Instant | 'saving' | null
+  /** Without rail, top bar and key hints: the page takes the window (the meeting room on a projector). */
+  bare: boolean
 }
-const nothing: PageSlots = { crumbs: [], keys: [], savedAt: null }
+const nothing: PageSlots = { crumbs: [], keys: [], savedAt: null, bare: false }
 
 type Slots = { slots: PageSlots; set(slots: PageSlots): void }
 const SlotsContext = createContext<Slots | null>(null)
@@ -31,12 +33,13 @@ export function usePage({
   crumbs,
   keys = [],
   savedAt = null,
+  bare = false,
 }: Partial<PageSlots> & { crumbs: readonly Crumb[] }): void {
   const set = use(SlotsContext)?.set
-  const next = { crumbs, keys, savedAt }
+  const next = { crumbs, keys, savedAt, bare }
   const nextRef = useRef(next)
   nextRef.current = next
-  const sameAs = JSON.stringify([crumbs, keys.map(({ keys: k, label }) => [k, label]), savedAt])
+  const sameAs = JSON.stringify([crumbs, keys.map(({ keys: k, label }) => [k, label]), savedAt, bare])
   useEffect(() => {
     if (sameAs) set?.(nextRef.current)
   }, [set, sameAs])

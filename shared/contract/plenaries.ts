@@ -94,7 +94,18 @@ export const agendaPerson = z.object({
       subject: z.string(),
       conclusion: z.enum(['proven', 'notProven', 'undecided']),
       consideration: z.string(),
-      elements: z.array(z.object({ label: z.string(), state: z.string(), exhibits: z.array(z.string()) })),
+      elements: z.array(
+        z.object({
+          elementId: z.string(),
+          label: z.string(),
+          state: z.string(),
+          /** Numbers of the exhibits that support it, and of those that speak against it. */
+          exhibits: z.array(z.string()),
+          contrary: z.array(z.string()),
+          defence: z.string(),
+          defenceReply: z.string(),
+        }),
+      ),
       proposal: z.string().nullable(),
       proposalSanctionId: z.string().nullable(),
       /** Sanctions of the band, to choose from in the vote. */
@@ -161,8 +172,9 @@ export type PlenaryCandidate = z.infer<typeof plenaryCandidate>
 const byPlenary = z.strictObject({ plenaryId })
 
 export const plenaries = contract('plenaries', {
+  /** All meetings, or those with one case on their agenda. */
   list: read({
-    input: z.strictObject({}),
+    input: z.strictObject({ caseId: caseId.nullable().default(null) }),
     output: z.array(plenaryRow),
     roles: examiners,
   }),

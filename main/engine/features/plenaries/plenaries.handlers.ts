@@ -28,7 +28,7 @@ import {
 import { type Meeting, meetingOf, plenaryView, quorumIn } from './plenary-view.ts'
 
 export const plenariesHandlers: HandlersFor<'plenaries'> = {
-  'plenaries.list': (_input, ctx) => listPlenaries(ctx.db) as PlenaryRow[],
+  'plenaries.list': (input, ctx) => listPlenaries(ctx.db, input.caseId) as PlenaryRow[],
   'plenaries.get': (input, ctx) => plenaryView(ctx.db, ctx.law, input.plenaryId),
   'plenaries.listCandidates': (_input, ctx) => candidatesFor(ctx.db),
 

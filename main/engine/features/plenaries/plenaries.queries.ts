@@ -42,14 +42,17 @@ export type PlenaryListRow = {
   decidedCount: number
 }
 
-/** All meetings, the newest first. */
-export function listPlenaries(db: ReadableDb): PlenaryListRow[] {
+/** All meetings, or those with `caseId` on their agenda; the newest first. */
+export function listPlenaries(db: ReadableDb, caseId: string | null): PlenaryListRow[] {
+  const which = caseId
+    ? sql`exists (select 1 from agenda_items i where i.plenary_id = p.id and i.case_id = ${caseId})`
+    : sql`true`
   return db.all<PlenaryListRow>(sql`select p.id, p.number, p.held_on as heldOn, p.place, p.state,
       (select count(*) from agenda_items a where a.plenary_id = p.id) as caseCount,
       (select count(*) from agenda_items a join case_respondents r on r.case_id = a.case_id
         where a.plenary_id = p.id) as personCount,
       (select count(*) from decisions d where d.plenary_id = p.id and d.outcome <> 'deferred') as decidedCount
-    from plenaries p order by p.held_on desc, p.planned_at desc`)
+    from plenaries p where ${which} order by p.held_on desc, p.planned_at desc`)
 }
 
 export function insertPlenary(

@@ -126,7 +126,7 @@ function agendaPerson(db: ReadableDb, law: LawPack, meeting: Meeting, person: Ca
       subject: finding.subject,
       conclusion: finding.conclusion,
       consideration: finding.consideration,
-      elements: finding.elements.map(({ label, state, exhibits }) => ({ label, state, exhibits })),
+      elements: finding.elements.map(({ reasons: _, ...element }) => element),
       proposal: sanctionName(law, finding.proposalSanctionId),
       proposalSanctionId: finding.proposalSanctionId,
       sanctions: finding.band.map(({ id, name }) => ({ id, name })),
