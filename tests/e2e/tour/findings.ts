@@ -119,7 +119,7 @@ export async function writeFindings(tour: Tour): Promise<void> {
   })
   await tour.step('sanction', 'Sanksi diusulkan di dalam rentang ketentuan.', async () => {
     const band = page.getByRole('region', { name: words.band.title })
-    await band.getByRole('radio', { name: startingWith(SANCTION) }).check({ force: true })
+    await band.getByRole('radio', { name: startingWith(SANCTION) }).click({ force: true })
     await band.getByText(words.band.clear).waitFor()
     await tour.look('usulan-sanksi')
     await submit(tour)
@@ -153,7 +153,14 @@ async function link(
   await openElement(tour, person, element)
   await pick(page, words.tray.stance, words.tray.stances[stance])
   await choose(page, page, words.tray.linkTo, `${number} `)
-  await page.getByRole('link', { name: startingWith(`Buka ${number},`) }).waitFor()
+  await page.getByRole('button', { name: words.tray.unlink(number) }).waitFor()
+  await closeChoices(tour)
+}
+
+/** The next number can be typed at once, so the list of choices may open again. */
+async function closeChoices({ page }: Tour): Promise<void> {
+  const field = page.getByRole('combobox', { name: words.tray.linkTo })
+  if ((await field.getAttribute('aria-expanded')) === 'true') await field.blur()
 }
 
 async function assess(
