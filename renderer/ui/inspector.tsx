@@ -18,7 +18,10 @@ export function Inspector({ children, foot }: InspectorProps) {
   if (!host) return null
   return createPortal(
     <>
-      <div className={styles.inspectorBody}>{children}</div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className={styles.inspectorBody} tabIndex={0}>
+        {children}
+      </div>
       {foot && <div className={styles.foot}>{foot}</div>}
     </>,
     host,

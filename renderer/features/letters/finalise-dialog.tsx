@@ -10,6 +10,7 @@ import { ConfirmBar } from '../../ui/confirm-bar.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Column } from '../../ui/layout.tsx'
+import styles from './letters.module.css'
 
 const words = t.letters.finalise
 
@@ -59,7 +60,7 @@ export function FinaliseDialog({
         )
       }
     >
-      <Column gap={12}>
+      <Column gap={12} className={showsQuestion ? styles.question : undefined}>
         {!again && (
           <DateField
             label={words.date}

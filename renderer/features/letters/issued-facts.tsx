@@ -1,9 +1,8 @@
-import { IconCopy } from '@tabler/icons-react'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
 import type { Letter } from '../../../shared/contract/letters.ts'
 import { formatDate } from '../../../shared/dates.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { navigate } from '../../app/router.tsx'
-import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { KeyValueList } from '../../ui/facts.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -21,18 +20,17 @@ export function IssuedFacts({ letter }: { letter: Letter }) {
   const copy = () => void navigator.clipboard.writeText(sha256).then(() => showToast(words.copied))
   return (
     <InspectorSection>
-      <Banner
-        tone="ok"
-        title={words.title}
-        announce
-        actions={
-          <Button onClick={() => navigate(`/perkara/${letter.caseId}/tindak-lanjut`)}>
-            {words.followUp}
-          </Button>
-        }
-      >
-        {words.sentence(letter.number ?? '')}
-      </Banner>
+      <div className={styles.issued} role="status">
+        <span className={styles.medal}>
+          <IconCheck size={24} stroke={2} aria-hidden="true" />
+        </span>
+        <div>
+          <Text as="h2" size={20} weight="strong" tone="ok">
+            {words.title}
+          </Text>
+          <Text as="p">{words.sentence(letter.number ?? '')}</Text>
+        </div>
+      </div>
       <div className={styles.issuedFacts}>
         <KeyValueList
           termWidth={72}
@@ -50,6 +48,9 @@ export function IssuedFacts({ letter }: { letter: Letter }) {
             },
           ]}
         />
+        <Button variant="link" onClick={() => navigate(`/perkara/${letter.caseId}/tindak-lanjut`)}>
+          {words.followUp}
+        </Button>
       </div>
     </InspectorSection>
   )

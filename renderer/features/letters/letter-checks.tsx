@@ -16,14 +16,27 @@ type Props = { checks: readonly LetterCheck[]; onGoTo: ((trace: string) => void)
 /** What is wrong with the letter first, then what is right: what a reviewer would look for. */
 export function LetterChecks({ checks, onGoTo }: Props) {
   const count = (severity: LetterCheck['severity']) => checks.filter(row => row.severity === severity).length
+  const passed = checks.filter(check => check.severity === 'ok')
   return (
     <InspectorSection title={words.title} aside={words.count(count('error'), count('warning'))}>
-      <ul className={styles.checks}>
-        {checks.map(check => (
-          <CheckLine key={JSON.stringify([check.code, check.facts])} check={check} onGoTo={onGoTo} />
-        ))}
-      </ul>
+      <CheckLines checks={checks.filter(check => check.severity !== 'ok')} onGoTo={onGoTo} />
+      {passed.length > 0 && (
+        <details className={styles.passed}>
+          <summary>{words.passed(passed.length)}</summary>
+          <CheckLines checks={passed} onGoTo={null} />
+        </details>
+      )}
     </InspectorSection>
+  )
+}
+
+function CheckLines({ checks, onGoTo }: Props) {
+  return (
+    <ul className={styles.checks}>
+      {checks.map(check => (
+        <CheckLine key={JSON.stringify([check.code, check.facts])} check={check} onGoTo={onGoTo} />
+      ))}
+    </ul>
   )
 }
 

@@ -1,6 +1,6 @@
 import { IconCheck, IconCircle, IconCircleHalf2 } from '@tabler/icons-react'
 import type { Letter } from '../../../shared/contract/letters.ts'
-import { formatInstant } from '../../../shared/dates.ts'
+import { civilDateAt, clockAt, formatShortDate, type Instant } from '../../../shared/dates.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { deviceZone } from '../../app/device-zone.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -43,7 +43,7 @@ export function LetterStages({ letter }: { letter: Letter }) {
 function StageLine({ row: { stage, state, step } }: { row: StageState }) {
   const Icon = ICONS[state]
   const { role, who } = words.stages[stage]
-  const when = state === 'done' && step ? formatInstant(step.at, deviceZone) : null
+  const when = state === 'done' && step ? shortInstant(step.at) : null
   return (
     <li className={styles.stage}>
       <Text tone={TONES[state]}>
@@ -65,3 +65,6 @@ function StageLine({ row: { stage, state, step } }: { row: StageState }) {
     </li>
   )
 }
+
+const shortInstant = (at: Instant) =>
+  `${formatShortDate(civilDateAt(at, deviceZone))}, ${clockAt(at, deviceZone)}`
