@@ -1,6 +1,6 @@
 import type { Account } from '../../../shared/contract/session.ts'
 import type { Searchable } from '../features/docket/index.ts'
-import { stemsOf } from '../features/docket/index.ts'
+import { stemsOfEntry } from '../features/docket/index.ts'
 import { rulebookReadingOf } from '../features/law/index.ts'
 import { searchableReport } from '../features/reports/index.ts'
 import { insertReport, insertReporter } from '../features/reports/reports.queries.ts'
@@ -147,7 +147,7 @@ export function saveIndex(seed: SeedContext): void {
     const { lastId } =
       seed.db.run(sql`insert into search_index (kind, entity_id, case_id, title, detail, stems)
       values (${entry.kind}, ${entry.entityId}, ${entry.caseId}, ${entry.title}, ${entry.detail},
-        ${stemsOf(`${entry.title} ${entry.detail}`)})`)
+        ${stemsOfEntry(entry)})`)
     seed.db.run(sql`insert into search_rows (entity_id, row) values (${entry.entityId}, ${lastId})`)
   }
 }

@@ -146,7 +146,8 @@ function finish(shared: Omit<SeedContext, 'db'>, db: WritableDb): void {
   db.run(sql`insert into search_index (search_index, rank) values ('hashsize', 1048576)`)
   db.run(sql`insert into search_index (search_index, rank) values ('automerge', 4)`)
   db.run(sql`insert into search_index (search_index, rank) values ('crisismerge', 16)`)
-  db.script(sql`pragma cache_size = -131072; pragma wal_autocheckpoint = 1000; analyze`)
+  db.script(sql`pragma cache_size = -131072; pragma wal_autocheckpoint = 1000;
+    pragma analysis_limit = 2000; analyze`)
 }
 
 function teamOf(accounts: readonly Account[]): SeedTeam {

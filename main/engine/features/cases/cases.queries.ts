@@ -1,6 +1,7 @@
 import type { CaseRespondent, CaseRow, Stage } from '../../../../shared/contract/cases.ts'
 import type { ReadableDb, WritableDb } from '../../store/database.ts'
 import { joinSql, noSql, type Sql, sql } from '../../store/sql.ts'
+import { countMatches, matchingIds, ofKind } from '../docket/index.ts'
 
 export type NewCase = {
   id: string
@@ -39,10 +40,30 @@ export type CaseFilter = {
   limit: number
 }
 
-/** A page of case files, newest first. */
+/** A page of case files, newest first; those that match words in the order of the index. */
 export function casePage(db: ReadableDb, filter: CaseFilter): { total: number; rows: CaseRow[] } {
+  const onlyWords = filter.match !== null && filter.stage === null && filter.mineOf === null
+  if (filter.match !== null && onlyWords) {
+    const match = ofKind(filter.match, 'case')
+    const ids = JSON.stringify(matchingIds(db, match, filter))
+    const condition = sql`where c.id in (select value from json_each(${ids}))`
+    return { total: countMatches(db, match), rows: caseRows(db, filter, condition) }
+  }
   const where = conditions(filter)
-  const total = db.get<{ n: number }>(sql`select count(*) as n from cases c ${where}`)?.n ?? 0
+  const page = sql`${where} order by c.opened_at desc limit ${filter.limit} offset ${filter.offset}`
+  return { total: countCases(db, filter, where), rows: caseRows(db, filter, page) }
+}
+
+function countCases(db: ReadableDb, filter: CaseFilter, where: Sql): number {
+  // The index of assignments knows by itself how many cases an account has.
+  const counted =
+    filter.match === null && filter.stage === null && filter.mineOf !== null
+      ? sql`select count(distinct case_id) as n from assignments where account_id = ${filter.mineOf}`
+      : sql`select count(*) as n from cases c ${where}`
+  return db.get<{ n: number }>(counted)?.n ?? 0
+}
+
+function caseRows(db: ReadableDb, filter: CaseFilter, condition: Sql): CaseRow[] {
   const rows = db.all<Omit<CaseRow, 'assignedToMe'> & { assigned: number }>(sql`
     select c.id, c.register_number as registerNumber, substr(c.opened_at, 1, 10) as openedOn, c.stage,
       (select count(*) from case_respondents x where x.case_id = c.id) as respondentCount,
@@ -52,21 +73,22 @@ export function casePage(db: ReadableDb, filter: CaseFilter): { total: number; r
       (select count(*) from exhibits x where x.case_id = c.id) as exhibitCount,
       exists (select 1 from assignments a where a.case_id = c.id and a.account_id = ${filter.accountId})
         as assigned
-    from cases c join reports r on r.id = c.report_id
+    from (select * from cases c ${condition}) c join reports r on r.id = c.report_id
       join respondents p on p.report_id = r.id and p.ordinal = 1
-    ${where} order by c.opened_at desc limit ${filter.limit} offset ${filter.offset}`)
-  return { total, rows: rows.map(({ assigned, ...row }) => ({ ...row, assignedToMe: assigned === 1 })) }
+    order by c.opened_at desc, c.register_number desc`)
+  return rows.map(({ assigned, ...row }) => ({ ...row, assignedToMe: assigned === 1 }))
 }
 
 function conditions(filter: CaseFilter): Sql {
   const pieces: Sql[] = []
   if (filter.match !== null) {
-    pieces.push(sql`c.id in (select entity_id from search_index where search_index match ${filter.match}
-      and kind = 'case')`)
+    pieces.push(sql`c.id in (select entity_id from search_index
+      where search_index match ${ofKind(filter.match, 'case')})`)
   }
   if (filter.stage !== null) pieces.push(sql`c.stage = ${filter.stage}`)
   if (filter.mineOf !== null) {
-    pieces.push(sql`c.id in (select case_id from assignments where account_id = ${filter.mineOf})`)
+    pieces.push(sql`exists (select 1 from assignments s where s.case_id = c.id
+      and s.account_id = ${filter.mineOf})`)
   }
   return pieces.length === 0 ? noSql : sql`where ${joinSql(pieces, sql` and `)}`
 }

@@ -1,13 +1,15 @@
-import type { DocketRow } from '../../../../shared/contract/docket.ts'
+import type { DocketGroup, DocketRow } from '../../../../shared/contract/docket.ts'
 import { civilDateAt, instantOf } from '../../../../shared/dates.ts'
 import type { InstitutionPack } from '../../../../shared/institution-pack.ts'
 import type { HandlersFor } from '../../handlers.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { nextStepOf, standingsOf, workingDaysLeft } from '../cases/index.ts'
-import { type DocketOf, docketCounts, docketPage, type StoredRow } from './docket.queries.ts'
+import { type DocketOf, docketRows, type StoredRow, standingsInReach } from './docket.queries.ts'
 import { exactReason, reasonOf } from './reason.queries.ts'
 import { searchHits } from './search.queries.ts'
 import { matchQuery } from './search-terms.ts'
+
+const SHOWN: readonly DocketGroup[] = ['late', 'returned', 'mine', 'elsewhere']
 
 export const docketHandlers: HandlersFor<'docket'> = {
   'docket.list': (input, ctx) => {
@@ -16,13 +18,20 @@ export const docketHandlers: HandlersFor<'docket'> = {
     const match = matchQuery(input.query)
     if (input.query !== '' && match === null) return nothingFound()
     const of: DocketOf = { accountId: ctx.actor.id, role: ctx.actor.role, today, match }
-    const counts = docketCounts(ctx.db, of)
-    const all = counts.late + counts.mine + counts.returned + counts.elsewhere
-    const rows = docketPage(ctx.db, of, input)
+    const standings = standingsInReach(ctx.db, of)
+    const inGroup = (group: DocketGroup) => standings.filter(standing => standing.grp === group)
+    // Late first, then what came back, what waits on the account and what others hold.
+    const asked = input.group === null ? SHOWN.flatMap(inGroup) : inGroup(input.group)
+    const page = asked.slice(input.offset, input.offset + input.limit)
     return {
-      total: input.group === null ? all : counts[input.group],
-      counts,
-      rows: rowsFor(ctx.db, rows, pack, today),
+      total: asked.length,
+      counts: {
+        late: inGroup('late').length,
+        mine: inGroup('mine').length,
+        returned: inGroup('returned').length,
+        elsewhere: inGroup('elsewhere').length,
+      },
+      rows: rowsFor(ctx.db, docketRows(ctx.db, page), pack, today),
     }
   },
 

@@ -2,6 +2,7 @@ import type { Role } from '../../../../shared/contract/define.ts'
 import type { DocketGroup, DocketRow } from '../../../../shared/contract/docket.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { noSql, type Sql, sql } from '../../store/sql.ts'
+import { ofKind } from './search-terms.ts'
 
 export type DocketOf = {
   accountId: string
@@ -12,63 +13,56 @@ export type DocketOf = {
   match: string | null
 }
 
-export type DocketCounts = Record<DocketGroup, number>
 export type StoredRow = Omit<DocketRow, 'key' | 'workingDaysLeft' | 'reason'>
 
-/** How many persons stand in each group of one account's docket. */
-export function docketCounts(db: ReadableDb, of: DocketOf): DocketCounts {
-  const counts: DocketCounts = { late: 0, mine: 0, returned: 0, elsewhere: 0 }
-  const rows = db.all<{ grp: DocketGroup; n: number }>(
-    sql`select grp, count(*) as n from (${grouped(of)}) group by grp`,
-  )
-  for (const row of rows) counts[row.grp] = row.n
-  return counts
-}
+export type Standing = { caseId: string; respondentId: string; grp: DocketGroup }
 
 /**
- * A page of one account's docket: late first, then what came back, what waits on the account and what
- * others hold; within a group the nearest due date first.
+ * Every open person in the account's reach with its group, nearest due date first. Read once: the counts
+ * and any page come from the same rows.
  */
-export function docketPage(
-  db: ReadableDb,
-  of: DocketOf,
-  page: { group: DocketGroup | null; offset: number; limit: number },
-): StoredRow[] {
-  const inGroup = page.group === null ? noSql : sql`where grp = ${page.group}`
-  return db.all<StoredRow>(sql`
-    select g.grp as "group", g.case_id as caseId, g.respondent_id as respondentId,
-      c.register_number as caseNumber, p.name, p.nip, p.position, p.agency_name as agencyName,
-      g.stage, g.next_step as nextStep, g.due_on as dueOn
-    from (
-      select * from (${grouped(of)}) ${inGroup}
-      order by case grp when 'late' then 1 when 'returned' then 2 when 'mine' then 3 else 4 end,
-        due_on is null, due_on, case_id, respondent_id
-      limit ${page.limit} offset ${page.offset}
-    ) g join cases c on c.id = g.case_id join respondents p on p.id = g.respondent_id`)
+export function standingsInReach(db: ReadableDb, of: DocketOf): Standing[] {
+  // The secretariat sees no case content (rule 5 of the product).
+  return of.role === 'secretariat' ? [] : db.all<Standing>(grouped(of))
 }
 
-/** Every open person in the account's reach with its group; each stands in exactly one. */
+/** What a page shows of these persons, in the given order. */
+export function docketRows(db: ReadableDb, page: readonly Standing[]): StoredRow[] {
+  const rows = db.all<StoredRow>(sql`
+    select j.value ->> 'grp' as "group", cr.case_id as caseId, cr.respondent_id as respondentId,
+      c.register_number as caseNumber, p.name, p.nip, p.position, p.agency_name as agencyName,
+      cr.stage, cr.next_step as nextStep, cr.due_on as dueOn
+    from json_each(${JSON.stringify(page)}) j
+      join case_respondents cr on cr.respondent_id = j.value ->> 'respondentId'
+      join cases c on c.id = cr.case_id join respondents p on p.id = cr.respondent_id
+    order by j.key`)
+  return rows
+}
+
+/** The index of open persons holds all that is asked of them; the rest are look-ups by key. */
 function grouped(of: DocketOf): Sql {
   return sql`
-    select cr.case_id, cr.respondent_id, cr.stage, cr.next_step, cr.due_on,
+    select cr.case_id as caseId, cr.respondent_id as respondentId,
       case when cr.due_on < ${of.today} then 'late'
         when ${came(of)} then 'returned' when ${waits(of)} then 'mine' else 'elsewhere' end as grp
-    from case_respondents cr
-    where cr.next_step <> 'done' and ${reach(of)} ${matching(of)}`
+    from case_respondents cr indexed by case_respondents_open
+    where cr.next_step <> 'done' and ${reach(of)} ${matching(of)}
+    order by cr.due_on is null, cr.due_on, cr.case_id, cr.respondent_id`
 }
 
 /** Presiders reach every case, the others those they are assigned to and those they vote on. */
 function reach(of: DocketOf): Sql {
-  const assigned = sql`cr.case_id in (select case_id from assignments where account_id = ${of.accountId})`
+  const assigned = sql`exists (select 1 from assignments s where s.case_id = cr.case_id
+    and s.account_id = ${of.accountId})`
   if (of.role === 'chair' || of.role === 'deputyChair') return sql`1`
   if (of.role === 'commissioner') return sql`(${assigned} or (cr.next_step = 'vote' and ${mayVote(of)}))`
-  return of.role === 'assistant' ? assigned : sql`0`
+  return assigned
 }
 
 function matching(of: DocketOf): Sql {
   if (of.match === null) return noSql
-  return sql`and cr.case_id in (select case_id from search_index where search_index match ${of.match}
-    and kind = 'case')`
+  return sql`and cr.case_id in (select entity_id from search_index
+    where search_index match ${ofKind(of.match, 'case')})`
 }
 
 /** Sent back to those who wrote it: the assistants of the case. */

@@ -1,2 +1,8 @@
-export { indexForSearch, type Searchable } from './search-index.queries.ts'
-export { matchQuery, stemsOf } from './search-terms.ts'
+export {
+  countMatches,
+  indexForSearch,
+  matchingIds,
+  type Searchable,
+  stemsOfEntry,
+} from './search-index.queries.ts'
+export { matchQuery, ofKind } from './search-terms.ts'

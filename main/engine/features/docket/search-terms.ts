@@ -64,10 +64,21 @@ function termOf(word: string): string {
   return `("${word}"* OR stems : "${stem}"${other})`
 }
 
+/** The word by which the index knows what an entity is; it stands among the stems. */
+export function kindWord(kind: string): string {
+  return `kind${kind}`
+}
+
+/** Narrows a query to entities of one kind without reading a row. */
+export function ofKind(match: string, kind: string): string {
+  return `(${match}) AND stems : "${kindWord(kind)}"`
+}
+
 /** Words as the index cuts them: letters and digits of any script, lower case, without accents. */
 function wordsOf(text: string): string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? []
+  // The index holds no positions, so a word must be one token there too: only scripts both sides know.
+  return plain.match(/[\p{L}\p{N}]+/gu)?.filter(word => !/[\u{10000}-\u{10ffff}]/u.test(word)) ?? []
 }
 
 function withoutPrefix(word: string): string {

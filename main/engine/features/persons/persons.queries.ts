@@ -4,8 +4,8 @@ import type { Instant } from '../../../../shared/dates.ts'
 import type { ParsedNip } from '../../../../shared/nip.ts'
 import { CodedError } from '../../errors.ts'
 import type { ReadableDb, WritableDb } from '../../store/database.ts'
-import { noSql, type Sql, sql } from '../../store/sql.ts'
-import { indexForSearch } from '../docket/index.ts'
+import { sql } from '../../store/sql.ts'
+import { countMatches, indexForSearch, matchingIds, ofKind } from '../docket/index.ts'
 
 export type SeenPerson = {
   nip: Pick<ParsedNip, 'digits' | 'kind'>
@@ -59,19 +59,20 @@ export function personById(db: ReadableDb, personId: string): PersonRow {
   return found
 }
 
-/** A page of the registry by name; `match` is an FTS5 query over the index of persons. */
+/** A page of the registry by name; those that match words in the order of the index. */
 export function personPage(
   db: ReadableDb,
   match: string | null,
   page: { offset: number; limit: number },
 ): { total: number; rows: PersonRow[] } {
-  const condition: Sql =
-    match === null
-      ? noSql
-      : sql`where p.id in (select entity_id from search_index where search_index match ${match}
-          and kind = 'person')`
-  const total = db.get<{ n: number }>(sql`select count(*) as n from persons p ${condition}`)?.n ?? 0
-  const rows = db.all<PersonRow>(sql`select ${columns} from persons p ${condition}
+  if (match !== null) {
+    const ids = JSON.stringify(matchingIds(db, ofKind(match, 'person'), page))
+    const rows = db.all<PersonRow>(sql`select ${columns} from persons p
+      where p.id in (select value from json_each(${ids})) order by p.name, p.nip`)
+    return { total: countMatches(db, ofKind(match, 'person')), rows }
+  }
+  const total = db.get<{ n: number }>(sql`select count(*) as n from persons`)?.n ?? 0
+  const rows = db.all<PersonRow>(sql`select ${columns} from persons p
     order by p.name, p.nip limit ${page.limit} offset ${page.offset}`)
   return { total, rows }
 }

@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from '../../../../shared/dates.ts'
 import { CodedError } from '../../errors.ts'
 import type { ReadableDb, WritableDb } from '../../store/database.ts'
 import { listSql, noSql, type Sql, sql } from '../../store/sql.ts'
+import { countMatches, matchingIds, ofKind } from '../docket/index.ts'
 import { respondentsOfReport } from './respondents.queries.ts'
 
 export type ReportRecord = Omit<ReportInput, 'respondents' | 'reporterName' | 'reporterContact'> & {
@@ -56,19 +57,23 @@ export function reportById(db: ReadableDb, reportId: string): Report {
 
 export type Page = { offset: number; limit: number }
 
-/** A page of reports, newest receipt first; `match` is an FTS5 query over the index of reports. */
+/** A page of reports, newest receipt first; those that match words in the order of the index. */
 export function reportPage(
   db: ReadableDb,
   match: string | null,
   page: Page,
 ): { total: number; rows: ReportRow[] } {
-  const condition: Sql =
-    match === null
-      ? noSql
-      : sql`where r.id in (select entity_id from search_index where search_index match ${match}
-          and kind = 'report')`
-  const total = db.get<{ n: number }>(sql`select count(*) as n from reports r ${condition}`)?.n ?? 0
-  const rows = db.all<ReportRow>(sql`
+  if (match !== null) {
+    const ids = JSON.stringify(matchingIds(db, ofKind(match, 'report'), page))
+    const rows = reportRows(db, sql`where r.id in (select value from json_each(${ids}))`, noSql)
+    return { total: countMatches(db, ofKind(match, 'report')), rows }
+  }
+  const total = db.get<{ n: number }>(sql`select count(*) as n from reports`)?.n ?? 0
+  return { total, rows: reportRows(db, noSql, sql`limit ${page.limit} offset ${page.offset}`) }
+}
+
+function reportRows(db: ReadableDb, condition: Sql, limit: Sql): ReportRow[] {
+  return db.all<ReportRow>(sql`
     select r.id, r.register_number as registerNumber, r.received_on as receivedOn, r.channel,
       r.sender_kind as senderKind, r.sender_office as senderOffice, r.violation_form as violationForm,
       r.act_on as actOn, r.place,
@@ -77,8 +82,7 @@ export function reportPage(
       (select c.id from cases c where c.report_id = r.id) as caseId,
       (select c.register_number from cases c where c.report_id = r.id) as caseNumber
     from reports r ${condition}
-    order by r.received_on desc, r.register_number desc limit ${page.limit} offset ${page.offset}`)
-  return { total, rows }
+    order by r.received_on desc, r.register_number desc ${limit}`)
 }
 
 const OVERLAP_DAYS = 7

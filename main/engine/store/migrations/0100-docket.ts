@@ -28,10 +28,10 @@ export const docket: Migration = {
       delete from search_rows;
       create virtual table search_index using fts5 (
         kind unindexed, entity_id unindexed, case_id unindexed, title, detail, stems,
-        tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+        tokenize = "unicode61 remove_diacritics 2", prefix = '2 3', detail = column
       );
       insert into search_index (kind, entity_id, case_id, title, detail, stems)
-        select kind, entity_id, case_id, title, detail, '' from search_kept;
+        select kind, entity_id, case_id, title, detail, 'kind' || kind from search_kept;
       insert into search_rows (entity_id, row) select entity_id, rowid from search_index;
       drop table search_kept;
     `)
