@@ -39,6 +39,8 @@ export function ToastHost() {
     },
     () => toasts,
   )
+  // Gone with the frame: after a lock the next person must not read what the one before was told.
+  useEffect(() => () => change([]), [])
   return (
     <div className={styles.toasts} role="status">
       {shown.map(toast => (
