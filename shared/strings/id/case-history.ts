@@ -58,6 +58,7 @@ const sentences: Readonly<Record<string, (facts: Facts, subject: string) => stri
   'findings.conclude': f => `menyimpulkan ${conclusions[String(f.conclusion)] ?? ''} (${about(f)})`,
   'findings.propose': f => `mengusulkan sanksi (${about(f)})`,
   'findings.submit': f => `menyerahkan temuan untuk ditelaah (${about(f)})`,
+  'findings.reopen': f => `membuka lagi temuan (${about(f)})`,
   'findings.review': f =>
     `${f.outcome === 'returned' ? 'mengembalikan' : 'menyetujui'} temuan sebagai penelaah (${about(f)})`,
   'findings.printMatrix': () => 'mencetak matriks unsur',

@@ -3,6 +3,7 @@ import { decisionErrors } from './decision-errors.ts'
 import { examinationErrors } from './examination-errors.ts'
 import { intakeErrors } from './intake-errors.ts'
 import { letterErrors } from './letter-errors.ts'
+import { sessionErrors } from './session-errors.ts'
 import { storeErrors } from './store-errors.ts'
 
 export type ErrorFacts = Readonly<Record<string, string | number | boolean | null>>
@@ -15,6 +16,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...examinationErrors,
   ...intakeErrors,
   ...letterErrors,
+  ...sessionErrors,
   ...storeErrors,
   internal: () =>
     'Terjadi kesalahan di dalam program. Yang sudah tersimpan aman. Coba lagi; bila berulang, mulai ulang program.',

@@ -45,7 +45,7 @@ export const storeErrors: Readonly<Record<string, (facts: ErrorFacts) => string>
   'keyring.otherStore': () =>
     `Keyring ini milik penyimpanan lain. ${nothingLost} Kembalikan keyring.json yang benar.`,
   'keys.wrongPassphrase': () =>
-    'Nama atau kata sandi tidak cocok. Tidak ada yang berubah. Periksa, lalu coba lagi.',
+    'Nama atau frasa sandi tidak cocok. Tidak ada yang berubah. Periksa, lalu coba lagi.',
   'keys.waitBeforeTrying': f =>
     `Terlalu banyak percobaan yang gagal. Akun tidak dikunci selamanya: coba lagi ${waitText(Number(f.seconds))}.`,
   'keys.nameTaken': () => 'Nama masuk ini sudah dipakai. Tidak ada yang disimpan. Pilih nama lain.',
