@@ -17,11 +17,12 @@ export type WriteHandler<I, O> = ((input: I, ctx: WriteContext) => O) | TwoSteps
 export type SessionHandler<I, O> = (input: I, ctx: SessionContext) => Promise<O>
 
 /** The handler that a method of the contract needs, by its kind. */
-export type HandlerOf<K extends MethodName> = Kind<K> extends 'read'
-  ? ReadHandler<Parsed<K>, Output<K>>
-  : Kind<K> extends 'session'
-    ? SessionHandler<Parsed<K>, Output<K>>
-    : WriteHandler<Parsed<K>, Output<K>>
+export type HandlerOf<K extends MethodName> =
+  Kind<K> extends 'read'
+    ? ReadHandler<Parsed<K>, Output<K>>
+    : Kind<K> extends 'session'
+      ? SessionHandler<Parsed<K>, Output<K>>
+      : WriteHandler<Parsed<K>, Output<K>>
 
 /** Handlers of the methods that begin with `feature.`, all of them. */
 export type HandlersFor<F extends string> = {
