@@ -127,11 +127,11 @@ class MinutesWriter {
     })
     this.text([{ text: wording.person(person.position, person.agency) }], { align: 'left', keepBelow: 30 })
     if (person.provisions.length > 0) {
-      this.text([{ text: wording.question }], { gap: 2, keepBelow: 16 })
+      this.text([{ text: wording.question }], { gap: 2, keepBelow: 32 })
       this.numbered(person.provisions)
     }
     if (person.considerations.length > 0) {
-      this.text([{ text: wording.considerations }], { gap: 2, keepBelow: 16 })
+      this.text([{ text: wording.considerations }], { gap: 2, keepBelow: 32 })
       this.numbered(person.considerations)
     }
     const rows = person.votes.map((vote, index) => [

@@ -17,6 +17,7 @@ export interface RichTextContext {
 
 const tableSize = 9.5
 const indentStep = 34
+const LISTED: ReadonlySet<string> = new Set(['orderedList', 'bulletList', 'table'])
 const alphabet = 'abcdefghijklmnopqrstuvwxyz'
 
 /**
@@ -45,23 +46,36 @@ class RichTextWriter {
   }
 
   children(node: Node, parent: StructElement, column: Column, depth: number): void {
-    node.forEach(child => {
-      this.block(child, parent, column, depth)
+    node.forEach((child, _offset, index) => {
+      const next = index + 1 < node.childCount ? node.child(index + 1).type.name : ''
+      this.block(child, parent, column, depth, LISTED.has(next))
     })
   }
 
-  private block(node: Node, parent: StructElement, column: Column, depth: number): void {
+  /** `leadsIn`: a list or table follows, which the block must not leave for the next page. */
+  private block(node: Node, parent: StructElement, column: Column, depth: number, leadsIn: boolean): void {
     const kind = node.type.name
     if (kind === 'heading') this.heading(node, parent, column)
-    else if (kind === 'paragraph') this.paragraph(node, parent, column, depth)
+    else if (kind === 'paragraph') this.paragraph(node, parent, column, depth, leadsIn)
     else if (kind === 'orderedList' || kind === 'bulletList') this.list(node, parent, column, depth)
     else if (kind === 'table') this.table(node, parent, column)
     else throw new CodedError('letters.bodyInvalid', { reason: kind })
   }
 
-  private paragraph(node: Node, parent: StructElement, column: Column, depth: number): void {
+  private paragraph(
+    node: Node,
+    parent: StructElement,
+    column: Column,
+    depth: number,
+    leadsIn: boolean,
+  ): void {
     const firstIndent = Math.min(Math.max(Number(node.attrs.indent), 0), 4) * indentStep
-    drawParagraph(this.layout, parent, this.runs(node), column, { firstIndent, gap: depth > 0 ? 3 : 6 })
+    const gap = depth > 0 ? 3 : 6
+    drawParagraph(this.layout, parent, this.runs(node), column, {
+      firstIndent,
+      gap,
+      keepBelow: leadsIn ? 32 : 0,
+    })
   }
 
   private heading(node: Node, parent: StructElement, column: Column): void {
