@@ -1,6 +1,6 @@
 import type { Place } from '../../../shared/contract/findings.ts'
 import { t } from '../../../shared/strings/index.ts'
-import styles from './evidence.module.css'
+import styles from './viewers.module.css'
 
 const percent = (share: number) => Math.round(share * 100)
 

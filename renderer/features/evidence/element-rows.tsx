@@ -5,7 +5,7 @@ import { t } from '../../../shared/strings/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { smallIconProps } from '../../ui/icon.ts'
 import { Kbd } from '../../ui/kbd.tsx'
-import styles from './evidence.module.css'
+import styles from './coding.module.css'
 import { type Coding, linksTo, type Stance } from './use-coding.ts'
 
 const words = t.evidence.code

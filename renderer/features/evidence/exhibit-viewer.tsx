@@ -12,12 +12,12 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Text } from '../../ui/text.tsx'
-import styles from './evidence.module.css'
 import { isBroken } from './exhibit-state.ts'
 import { MediaViewer } from './media-viewer.tsx'
 import { TextViewer } from './text-viewer.tsx'
 import type { useOpened } from './use-opened.ts'
 import type { ViewerProps } from './viewer-props.ts'
+import styles from './viewers.module.css'
 
 const ImageViewer = lazy(() => import('./image-viewer.tsx'))
 const PdfViewer = lazy(() => import('./pdf-viewer.tsx'))

@@ -164,7 +164,7 @@ export function ExhibitsWorkspace({ file }: { file: CaseFile }) {
                 )}
               </>
             ) : (
-              <div className={styles.explain}>
+              <div className={styles.notFound}>
                 <Banner tone="warn">{words.unknownNumber(number ?? '')}</Banner>
               </div>
             )}

@@ -4,7 +4,7 @@ import { t } from '../../../shared/strings/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { type Box, boxBetween, isTiny } from './box-moves.ts'
 import styles from './marks.module.css'
-import { type Mark, markLabel } from './marks.ts'
+import { type Mark, markLabel, placeKey } from './marks.ts'
 import type { PlaceState } from './use-place.ts'
 
 /** From fractions of the page to pixels of the layer, as in an SVG matrix. */
@@ -25,7 +25,9 @@ type MarkLayerProps = {
 export function MarkLayer({ matrix, page, marks, activeKey, findingId, onMark, place }: MarkLayerProps) {
   const from = useRef<{ x: number; y: number } | null>(null)
   const here = marks.filter(mark => mark.place.box && mark.place.page === page)
-  const draft = place.place?.box && place.place.page === page ? place.place.box : null
+  const pointed = place.place
+  const tied = pointed !== null && here.some(mark => mark.key === placeKey(pointed))
+  const draft = pointed?.box && pointed.page === page && !tied ? pointed.box : null
   const at = (event: PointerEvent) => {
     const frame = event.currentTarget.getBoundingClientRect()
     return unproject(matrix, event.clientX - frame.left, event.clientY - frame.top)

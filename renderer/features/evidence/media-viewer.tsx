@@ -14,10 +14,10 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Text } from '../../ui/text.tsx'
 import { useListKeys } from '../../ui/use-list-keys.ts'
-import styles from './evidence.module.css'
 import { markLabel, mediaClock, NO_PLACE } from './marks.ts'
 import { ViewerFailed } from './viewer-failed.tsx'
 import type { ViewerProps } from './viewer-props.ts'
+import styles from './viewers.module.css'
 
 const words = t.evidence
 const SPEEDS = ['0.5', '0.75', '1', '1.25', '1.5', '2'] as const

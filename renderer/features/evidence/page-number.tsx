@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { t } from '../../../shared/strings/index.ts'
 import { Text } from '../../ui/text.tsx'
-import styles from './evidence.module.css'
+import styles from './viewers.module.css'
 
 type PageNumberProps = { page: number; total: number; onGo: (page: number) => void }
 

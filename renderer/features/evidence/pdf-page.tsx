@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { t } from '../../../shared/strings/index.ts'
 import type { Pdf } from '../../ui/pdf-library.ts'
-import styles from './evidence.module.css'
 import { MarkLayer } from './mark-layer.tsx'
 import type { ViewerProps } from './viewer-props.ts'
+import styles from './viewers.module.css'
 
 type PdfPageProps = Pick<ViewerProps, 'marks' | 'activeKey' | 'findingId' | 'onMark' | 'place'> & {
   pdf: Pdf

@@ -8,12 +8,12 @@ import { Text } from '../../ui/text.tsx'
 import { useListKeys } from '../../ui/use-list-keys.ts'
 import { boxAfterKey, middleBox } from './box-moves.ts'
 import { DrawingHint } from './drawing-hint.tsx'
-import styles from './evidence.module.css'
 import { NO_PLACE } from './marks.ts'
 import { PageNumber } from './page-number.tsx'
 import { PdfPage } from './pdf-page.tsx'
 import { ViewerFailed } from './viewer-failed.tsx'
 import type { ViewerProps } from './viewer-props.ts'
+import styles from './viewers.module.css'
 
 const words = t.evidence
 const GAP = 16

@@ -11,8 +11,8 @@ import { smallIconProps } from '../../ui/icon.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { Text } from '../../ui/text.tsx'
+import styles from './card.module.css'
 import { CustodyDialog } from './custody-dialog.tsx'
-import styles from './evidence.module.css'
 
 const words = t.evidence.card
 
@@ -115,9 +115,9 @@ function Integrity({ exhibit }: { exhibit: Exhibit }) {
   )
 }
 
-/** '7c1e 90ab … e3f8'. */
+/** '7c1e … e3f8'. */
 function shortHash(hash: string): string {
-  return `${hash.slice(0, 8).replace(/(.{4})/g, '$1 ')}… ${hash.slice(-4)}`
+  return `${hash.slice(0, 4)} … ${hash.slice(-4)}`
 }
 
 function CustodyLine({ exhibit }: { exhibit: Exhibit }) {

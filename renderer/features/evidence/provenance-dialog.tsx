@@ -12,7 +12,7 @@ import { Column } from '../../ui/layout.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import styles from './evidence.module.css'
+import styles from './card.module.css'
 
 const words = t.evidence.card
 const ZONES = ['WIB', 'WITA', 'WIT'] as const

@@ -7,10 +7,10 @@ import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Text } from '../../ui/text.tsx'
 import { useListKeys } from '../../ui/use-list-keys.ts'
-import styles from './evidence.module.css'
 import { markLabel, NO_PLACE } from './marks.ts'
 import { textRows } from './text-lines.ts'
 import type { ViewerProps } from './viewer-props.ts'
+import styles from './viewers.module.css'
 
 const words = t.evidence
 

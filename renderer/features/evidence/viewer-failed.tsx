@@ -1,6 +1,6 @@
 import { t } from '../../../shared/strings/index.ts'
 import { Banner } from '../../ui/banner.tsx'
-import styles from './evidence.module.css'
+import styles from './viewers.module.css'
 
 /** The viewer could not show what the engine took for showable; the bytes are whole all the same. */
 export function ViewerFailed({ text = t.evidence.viewerFailed }: { text?: string }) {
