@@ -13,12 +13,14 @@ export type PassphraseFieldProps = FieldProps & {
   onBlur?: () => void
   /** 'current' for signing in, 'new' when one is being chosen. */
   kind: 'current' | 'new'
+  /** Cannot be shown: others look at the same screen. */
+  concealed?: boolean
   ref?: Ref<HTMLInputElement>
 }
 
 /** A passphrase: can be shown on demand, and says when Caps Lock is on. */
 export function PassphraseField(props: PassphraseFieldProps) {
-  const { value, onChange, onBlur, kind, ref } = props
+  const { value, onChange, onBlur, kind, concealed, ref } = props
   const [capsLock, setCapsLock] = useState(false)
   const [visible, setVisible] = useState(false)
   const watch = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'))
@@ -33,7 +35,8 @@ export function PassphraseField(props: PassphraseFieldProps) {
         value={value}
         onChange={event => onChange(event.currentTarget.value)}
         onBlur={onBlur}
-        visible={visible}
+        visible={visible && !concealed}
+        {...(concealed && { rightSection: null })}
         onVisibilityChange={setVisible}
         visibilityToggleIcon={({ reveal }) =>
           reveal ? <IconEyeOff {...iconProps} /> : <IconEye {...iconProps} />

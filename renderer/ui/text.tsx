@@ -9,7 +9,7 @@ export type TextProps = {
   size?: 12 | 13 | 14 | 16 | 20 | 28 | 40
   tone?: Tone
   weight?: 'medium' | 'strong'
-  as?: 'span' | 'p' | 'div' | 'h1' | 'h2' | 'h3' | 'strong' | 'label' | 'time'
+  as?: 'span' | 'p' | 'div' | 'h1' | 'h2' | 'h3' | 'h4' | 'strong' | 'label' | 'time'
   /** 'cut' ends in an ellipsis, 'oneLine' never wraps, 'preserve' keeps typed line breaks. */
   lines?: 'cut' | 'oneLine' | 'preserve'
   id?: string

@@ -8,6 +8,7 @@ import { findings } from './id/findings.ts'
 import { followUps } from './id/follow-ups.ts'
 import { letters } from './id/letters.ts'
 import { persons } from './id/persons.ts'
+import { plenaries } from './id/plenaries.ts'
 import { reports } from './id/reports.ts'
 import { session } from './id/session.ts'
 import { ui } from './id/ui.ts'
@@ -29,6 +30,7 @@ export const t = {
   evidence,
   letters,
   findings,
+  plenaries,
   verification,
   followUps,
 } as const

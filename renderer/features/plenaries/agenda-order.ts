@@ -1,0 +1,56 @@
+import type { AgendaItem, Plenary } from '../../../shared/contract/plenaries.ts'
+
+export type AgendaPerson = AgendaItem['persons'][number]
+export type AgendaFinding = AgendaPerson['findings'][number]
+export type AgendaElement = AgendaFinding['elements'][number]
+
+/** One person of one case, as the meeting takes them up one after the other. */
+export type Turn = { item: AgendaItem; person: AgendaPerson; nth: number }
+
+/** All persons of the agenda in the order of the cases. */
+export function turnsOf({ agenda }: Pick<Plenary, 'agenda'>): Turn[] {
+  return agenda.flatMap(item => item.persons.map((person, index) => ({ item, person, nth: index + 1 })))
+}
+
+/** Where the meeting stands: the vote under way, else the first person without a vote, else the first. */
+export function firstTurn(turns: readonly Turn[]): Turn | undefined {
+  return (
+    turns.find(({ person }) => person.vote?.state === 'open') ??
+    turns.find(({ person }) => person.vote === null && person.findings.length > 0) ??
+    turns[0]
+  )
+}
+
+export type Standing = 'waiting' | 'voting' | 'proven' | 'notProven' | 'deferred'
+
+export function standingOf({ vote }: AgendaPerson): Standing {
+  if (!vote) return 'waiting'
+  return vote.decision?.outcome ?? 'voting'
+}
+
+/** An element is debated while it is not plainly proven, or while an exhibit speaks against it. */
+export const isDebated = ({ state, contrary }: Pick<AgendaElement, 'state' | 'contrary'>): boolean =>
+  state !== 'proven' || contrary.length > 0
+
+/** The debated elements first, each with its number in the provision. */
+export function contestedFirst(elements: readonly AgendaElement[]): (AgendaElement & { number: number })[] {
+  const numbered = elements.map((element, index) => ({ ...element, number: index + 1 }))
+  return [...numbered.filter(isDebated), ...numbered.filter(element => !isDebated(element))]
+}
+
+/** Sanctions of the band of every proven finding, each once. */
+export function bandOf(findings: readonly AgendaFinding[]): { id: string; name: string }[] {
+  const all = findings
+    .filter(finding => finding.conclusion === 'proven')
+    .flatMap(finding => finding.sanctions)
+  return [...new Map(all.map(sanction => [sanction.id, sanction])).values()]
+}
+
+/** Members whose ballot the vote still waits for. */
+export function waitingFor(plenary: Plenary, { item, person }: Turn): Plenary['members'] {
+  const recused = new Set(item.recusals.map(entry => entry.accountId))
+  const cast = new Set(person.vote?.ballots.filter(ballot => ballot.cast).map(ballot => ballot.accountId))
+  return plenary.members.filter(
+    member => member.present && !recused.has(member.accountId) && !cast.has(member.accountId),
+  )
+}

@@ -1,0 +1,41 @@
+import type { Plenary } from '../../../shared/contract/plenaries.ts'
+import { formatDate } from '../../../shared/dates.ts'
+import { t } from '../../../shared/strings/index.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { Row, Spacer } from '../../ui/layout.tsx'
+import { Text } from '../../ui/text.tsx'
+import type { Turn } from './agenda-order.ts'
+import { FindingSheet } from './finding-sheet.tsx'
+import styles from './room.module.css'
+
+const words = t.plenaries.room
+
+/** One page for the projector: who, what happened, what is debated, what is proposed. */
+export function PersonSheet({ turn: { item, person, nth } }: { plenary: Plenary; turn: Turn }) {
+  const where = words.personOf(item.caseNumber, nth, item.persons.length)
+  return (
+    <section className={styles.sheet} aria-label={person.name} data-pane="" tabIndex={-1}>
+      <Row align="start" wrap>
+        <Text as="h2" size={28} weight="strong">
+          {person.name}
+        </Text>
+        <Spacer />
+        <span className={styles.rulebook}>
+          <Chip>{words.rulebook(item.rulebookLabel, formatDate(item.actOn))}</Chip>
+        </span>
+      </Row>
+      <Text as="p" size={16} tone="second">
+        {[person.position, person.agencyName, where].filter(Boolean).join(' · ')}
+      </Text>
+      <p className={styles.narrative}>{item.narrative}</p>
+      {person.findings.length === 0 && (
+        <Text as="p" size={16} tone="warn">
+          {words.noFindings}
+        </Text>
+      )}
+      {person.findings.map(finding => (
+        <FindingSheet key={finding.provisionId} finding={finding} />
+      ))}
+    </section>
+  )
+}

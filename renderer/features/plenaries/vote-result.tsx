@@ -1,0 +1,78 @@
+import type { PersonVote } from '../../../shared/contract/plenaries.ts'
+import { t } from '../../../shared/strings/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { Spacer } from '../../ui/layout.tsx'
+import { type State, StateMark } from '../../ui/state-mark.tsx'
+import { Text } from '../../ui/text.tsx'
+import styles from './room.module.css'
+import type { VotePaneProps } from './vote-pane.tsx'
+
+const words = t.plenaries.vote
+const MARKS: Readonly<Record<'proven' | 'notProven' | 'deferred', State>> = {
+  proven: 'proven',
+  notProven: 'notProven',
+  deferred: 'waiting',
+}
+
+/** All ballots at once: the tally, the sentence that was built from them, and separate opinions. */
+export function VoteResult({ plenary, vote, last, onNext }: VotePaneProps & { vote: PersonVote }) {
+  const { decision, ballots } = vote
+  if (!decision) return null
+  const { proven, notProven, deferred } = decision.tally
+  const opinions = ballots.filter(ballot => ballot.opinion)
+  return (
+    <>
+      <div className={styles.sealed} role="status">
+        {words.outcome[decision.outcome]}
+      </div>
+      <Text as="p" size={20} weight="strong">
+        {words.tally(proven, notProven, deferred)}
+      </Text>
+      {decision.sanctionName && <Text as="p">{decision.sanctionName}</Text>}
+      {decision.tieBroken && (
+        <Text as="p" tone="warn">
+          {words.tieBroken}
+        </Text>
+      )}
+      <Text as="p" size={14} tone="second">
+        {decision.sentence}
+      </Text>
+      <ul className={styles.seats} aria-label={words.ballots}>
+        {ballots.map(ballot => (
+          <li key={ballot.accountId} className={styles.seat} data-out={ballot.recused || undefined}>
+            <span>{ballot.displayName}</span>
+            {ballot.verdict ? (
+              <StateMark state={MARKS[ballot.verdict]} label={words.outcome[ballot.verdict]} />
+            ) : (
+              <Text tone="third">{words.seat.recused}</Text>
+            )}
+          </li>
+        ))}
+      </ul>
+      {opinions.length > 0 && (
+        <>
+          <Text as="h3" weight="strong">
+            {words.opinions}
+          </Text>
+          {opinions.map(ballot => (
+            <div key={ballot.accountId} className={styles.opinion}>
+              <Text weight="medium">{ballot.displayName}</Text>
+              <p>{ballot.opinion}</p>
+            </div>
+          ))}
+        </>
+      )}
+      <Spacer />
+      {!last && (
+        <Button
+          variant={plenary.state === 'open' ? 'primary' : 'default'}
+          size="plenary"
+          keys="→"
+          onClick={onNext}
+        >
+          {words.next}
+        </Button>
+      )}
+    </>
+  )
+}
