@@ -57,6 +57,11 @@ function Room({ plenary }: { plenary: Plenary }) {
   const room = useRef<HTMLDivElement>(null)
   const turn = turns.find(entry => entry.person.respondentId === chosen) ?? firstTurn(turns)
   const at = turn ? turns.indexOf(turn) : -1
+  // The person on screen stays: a closed vote must show its result before the next one is called.
+  const current = turn?.person.respondentId ?? null
+  useEffect(() => {
+    if (chosen === null && current !== null) setChosen(current)
+  }, [chosen, current, setChosen])
   const go = (step: number) => {
     const next = turns[at + step]
     if (next) setChosen(next.person.respondentId)
