@@ -3,6 +3,8 @@ import { t } from '../../../shared/strings/index.ts'
 
 // Fields and buttons are found as a screen reader finds them: by role and by the label in shared/strings.
 
+const FADE_MS = 500
+
 /** Where to look: the whole page or a part of it. */
 export type Place = Page | Locator
 
@@ -43,6 +45,11 @@ export async function choose(page: Page, place: Place, label: string, choice: st
   const options = page.getByRole('option', { name: startingWith(choice) })
   await options.first().waitFor()
   await ((await exact.count()) > 0 ? exact : options).first().click()
+  // While it fades it would still take the next click; some lists open again by themselves.
+  await options
+    .first()
+    .waitFor({ state: 'hidden', timeout: FADE_MS })
+    .catch(() => undefined)
 }
 
 /** One of a few: a radio of the named group. */

@@ -6,6 +6,8 @@ import { type Launched, launch } from '../harness/launch.ts'
 import { screenshot } from '../harness/screenshot.ts'
 
 const PATIENCE_MS = 15_000
+/** A place in the status bar. */
+const QUIET = { x: 683, y: 762 }
 
 /** What the tour leaves in `report.json`. */
 export type TourReport = {
@@ -99,6 +101,8 @@ export class Tour {
   async look(name: string): Promise<void> {
     this.#screens += 1
     const file = `${String(this.#screens).padStart(2, '0')}-${name}.png`
+    // Away from the buttons, so that no tooltip covers the picture.
+    await this.page.mouse.move(QUIET.x, QUIET.y)
     await screenshot(this.page, this.at('screens', file))
     await this.#options.onScreen?.(this.page, name)
   }
