@@ -77,10 +77,10 @@ const column = (
 ): Column<FollowUp> => ({ id, header: words.columns[id], cell: text, copy: text, width, ...more })
 
 const columns: readonly Column<FollowUp>[] = [
-  column('person', 140, row => row.respondentName, { look: 'strong' }),
-  column('state', 192, row => standingOf(row).label, { cell: row => <StateMark {...standingOf(row)} /> }),
+  column('person', 132, row => row.respondentName, { look: 'strong' }),
+  column('state', 206, row => standingOf(row).label, { cell: row => <StateMark {...standingOf(row)} /> }),
   column('dueOn', 96, dueOf, { align: 'right', whole: true }),
   column('letter', 140, row => row.letterNumber, { whole: true }),
-  column('addressee', 110, addresseeOf, { grow: true, look: 'second' }),
-  column('recommended', 136, recommendedOf, { look: 'second' }),
+  column('addressee', 100, addresseeOf, { grow: true, look: 'second' }),
+  column('recommended', 110, recommendedOf, { look: 'second' }),
 ]
