@@ -26,7 +26,7 @@ export function ProvenanceDialog({ exhibit, onClose }: ProvenanceDialogProps) {
   const [card, setCard] = useState<Provenance>(exhibit.provenance)
   const save = useAction('evidence.describe', {
     onDone: () => {
-      showToast(t.common.savedAt(''))
+      showToast(words.saved)
       onClose()
     },
   })

@@ -166,6 +166,7 @@ export const evidence = {
     },
     title: 'Judul bukti',
     dialogTitle: (number: string) => `Kartu asal ${number}`,
+    saved: 'Kartu asal tersimpan.',
     unknown: 'tidak diketahui',
     unknownOf: (field: string) => `${field}: tidak diketahui`,
     hint: 'Yang tidak diketahui ditandai, bukan dikosongkan. Isi lama tetap ada di riwayat.',
