@@ -12,6 +12,7 @@ import { loadInstitutionPack } from '../law/index.ts'
 import { publishAuditHead } from '../record.ts'
 import type { WritableDb } from '../store/database.ts'
 import { sql } from '../store/sql.ts'
+import { inBulkMode } from './bulk-mode.ts'
 import { insertPlannedCase } from './insert-case.ts'
 import { saveIndex } from './insert-intake.ts'
 import { planCase } from './plan-case.ts'
@@ -79,31 +80,33 @@ export async function seedStore(engine: Engine, options: SeedOptions): Promise<S
     nextText: await createExhibitTexts(session.vault, session.store.paths.vault, random, words, engine.law),
     memo: new Map(),
   }
-  session.store.transaction(prepareBulk)
   const record = recorder(engine, session)
-  // A few reports have no case yet.
-  const total = options.cases + Math.ceil(options.cases / 100)
-  for (let first = 0; first < total; first += CASES_PER_TRANSACTION) {
-    const last = Math.min(first + CASES_PER_TRANSACTION, total)
-    session.store.transaction(db => {
-      const seed = { ...shared, db }
-      let archived = 0
-      for (let n = first; n < last; n += 1) {
-        const planned = planCase(plan, n)
-        const inserted = insertPlannedCase(seed, planned, n >= options.cases - CASES_IN_DETAIL)
-        if (inserted.inDetail) {
-          const { caseNumber, reportNumber } = inserted
-          const facts = { reportNumber, persons: planned.persons.length }
-          record(db, caseNumber === null ? null : planned.caseId, caseNumber ?? reportNumber, facts)
-        } else archived += 1
-      }
-      if (archived > 0) record(db, null, 'archive', { cases: archived })
-      saveIndex(seed)
-      if (last === total) finish(shared, db)
-    })
-    publishAuditHead(session)
-    options.progress?.(last, total)
-  }
+  inBulkMode(session.store, () => {
+    session.store.transaction(prepareBulk)
+    // A few reports have no case yet.
+    const total = options.cases + Math.ceil(options.cases / 100)
+    for (let first = 0; first < total; first += CASES_PER_TRANSACTION) {
+      const last = Math.min(first + CASES_PER_TRANSACTION, total)
+      session.store.transaction(db => {
+        const seed = { ...shared, db }
+        let archived = 0
+        for (let n = first; n < last; n += 1) {
+          const planned = planCase(plan, n)
+          const inserted = insertPlannedCase(seed, planned, n >= options.cases - CASES_IN_DETAIL)
+          if (inserted.inDetail) {
+            const { caseNumber, reportNumber } = inserted
+            const facts = { reportNumber, persons: planned.persons.length }
+            record(db, caseNumber === null ? null : planned.caseId, caseNumber ?? reportNumber, facts)
+          } else archived += 1
+        }
+        if (archived > 0) record(db, null, 'archive', { cases: archived })
+        saveIndex(seed)
+        if (last === total) finish(shared, db)
+      })
+      publishAuditHead(session)
+      options.progress?.(last, total)
+    }
+  })
   return { ...made, passphrase: EXAMPLE_PASSPHRASE }
 }
 
@@ -127,12 +130,8 @@ function recorder(engine: Engine, session: OpenSession) {
   }
 }
 
-/**
- * Every page is encrypted when it is written: pages stay in memory longer, go into the file once, at the end,
- * and the full-text index is merged once.
- */
+/** Large segments and no merging on the way: the full-text index is merged once, at the end. */
 function prepareBulk(db: WritableDb): void {
-  db.script(sql`pragma cache_size = -524288; pragma wal_autocheckpoint = 0`)
   db.run(sql`insert into search_index (search_index, rank) values ('hashsize', 33554432)`)
   db.run(sql`insert into search_index (search_index, rank) values ('automerge', 0)`)
   db.run(sql`insert into search_index (search_index, rank) values ('crisismerge', 1000)`)
@@ -146,8 +145,7 @@ function finish(shared: Omit<SeedContext, 'db'>, db: WritableDb): void {
   db.run(sql`insert into search_index (search_index, rank) values ('hashsize', 1048576)`)
   db.run(sql`insert into search_index (search_index, rank) values ('automerge', 4)`)
   db.run(sql`insert into search_index (search_index, rank) values ('crisismerge', 16)`)
-  db.script(sql`pragma cache_size = -131072; pragma wal_autocheckpoint = 1000;
-    pragma analysis_limit = 2000; analyze`)
+  db.script(sql`pragma analysis_limit = 2000; analyze`)
 }
 
 function teamOf(accounts: readonly Account[]): SeedTeam {

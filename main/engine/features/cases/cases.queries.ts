@@ -50,8 +50,11 @@ export function casePage(db: ReadableDb, filter: CaseFilter): { total: number; r
     return { total: countMatches(db, match), rows: caseRows(db, filter, condition) }
   }
   const where = conditions(filter)
+  const total = countCases(db, filter, where)
+  // Looking for nothing would go through every case.
+  if (total === 0) return { total, rows: [] }
   const page = sql`${where} order by c.opened_at desc limit ${filter.limit} offset ${filter.offset}`
-  return { total: countCases(db, filter, where), rows: caseRows(db, filter, page) }
+  return { total, rows: caseRows(db, filter, page) }
 }
 
 function countCases(db: ReadableDb, filter: CaseFilter, where: Sql): number {
