@@ -20,6 +20,8 @@ type CheckboxProps = Pick<FieldProps, 'label' | 'disabled' | 'error' | 'id' | 'h
   onChange: (checked: boolean) => void
   hint?: ReactNode
   indeterminate?: boolean
+  /** Said after the label by screen readers, where several boxes have the same label. */
+  about?: string
 }
 
 /** One yes-or-no. */
@@ -30,6 +32,7 @@ export function Checkbox({
   onChange,
   hint,
   indeterminate = false,
+  about,
   disabled,
   error,
   id,
@@ -53,6 +56,7 @@ export function Checkbox({
         />
         <span className={hideLabel ? styles.hiddenLabel : undefined}>
           {label}
+          {about && <span className="visually-hidden">{` ${about}`}</span>}
           {hint && <span className={styles.choiceHint}>{hint}</span>}
         </span>
       </label>

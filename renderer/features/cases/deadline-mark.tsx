@@ -1,5 +1,5 @@
 import type { Deadline } from '../../../shared/contract/cases.ts'
-import { formatInstant } from '../../../shared/dates.ts'
+import { civilDateAt, formatShortDate } from '../../../shared/dates.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { deviceZone } from '../../app/device-zone.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
@@ -10,7 +10,12 @@ const SOON = 3
 /** How long is left, counted in working days of the institution's calendar. */
 export function DeadlineMark({ deadline }: { deadline: Deadline }) {
   if (deadline.doneAt)
-    return <StateMark state="closed" label={words.doneAt(formatInstant(deadline.doneAt, deviceZone))} />
+    return (
+      <StateMark
+        state="closed"
+        label={words.doneAt(formatShortDate(civilDateAt(deadline.doneAt, deviceZone)))}
+      />
+    )
   const days = deadline.workingDaysLeft
   const state = days < 0 ? 'late' : days <= SOON ? 'changed' : 'waiting'
   return <StateMark state={state} label={words.daysLeft(days)} />

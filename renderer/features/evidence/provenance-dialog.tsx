@@ -130,6 +130,7 @@ function Answered({ field, card, onUnknown, children }: AnsweredProps) {
       <span className={styles.unknown}>
         <Checkbox
           label={words.unknown}
+          about={words.fields[field]}
           checked={unknown}
           disabled={Boolean(card[field])}
           onChange={on =>
