@@ -36,7 +36,6 @@ export function PassphraseField(props: PassphraseFieldProps) {
         onChange={event => onChange(event.currentTarget.value)}
         onBlur={onBlur}
         visible={visible && !concealed}
-        {...(concealed && { rightSection: null })}
         onVisibilityChange={setVisible}
         visibilityToggleIcon={({ reveal }) =>
           reveal ? <IconEyeOff {...iconProps} /> : <IconEye {...iconProps} />
@@ -45,6 +44,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
           'aria-label': visible ? ui.hidePassphrase : ui.showPassphrase,
           tabIndex: 0,
           'aria-hidden': false,
+          ...(concealed && { style: { display: 'none' } }),
         }}
         autoComplete={kind === 'current' ? 'current-password' : 'new-password'}
         spellCheck={false}

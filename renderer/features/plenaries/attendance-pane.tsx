@@ -5,10 +5,10 @@ import { useAccount } from '../../app/session.tsx'
 import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choice-fields.tsx'
-import { Column, Spacer } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { isPresider } from './presiding.ts'
 import styles from './room.module.css'
+import { SidePane } from './side-pane.tsx'
 
 const words = t.plenaries.attendance
 
@@ -26,32 +26,10 @@ export function AttendancePane({ plenary, onDone }: { plenary: Plenary; onDone: 
       : words.noQuorum(quorum.present, quorum.needed)
     : words.onlyPresiders
   return (
-    <aside className={styles.side} aria-label={words.title} data-pane="" tabIndex={-1}>
-      <Text as="h2" size={20} weight="strong">
-        {words.title}
-      </Text>
-      <Text as="p" tone="second">
-        {state === 'planned' ? words.hint : words.hintOpen}
-      </Text>
-      <ul className={styles.seats}>
-        {members.map(member => (
-          <li key={member.accountId} className={styles.attendee}>
-            <Checkbox
-              label={member.displayName}
-              hint={words.member(member.position, member.region)}
-              checked={member.present}
-              disabled={record.pending}
-              onChange={on =>
-                save(on ? [...present, member.accountId] : present.filter(id => id !== member.accountId))
-              }
-            />
-          </li>
-        ))}
-      </ul>
-      <ActionError error={record.error ?? open.error} />
-      <Spacer />
-      <Column gap={8}>
-        {state === 'planned' ? (
+    <SidePane
+      label={words.title}
+      foot={
+        state === 'planned' ? (
           <>
             <Button
               size="plenary"
@@ -75,8 +53,31 @@ export function AttendancePane({ plenary, onDone }: { plenary: Plenary; onDone: 
           <Button size="plenary" onClick={onDone}>
             {t.plenaries.minutes.back}
           </Button>
-        )}
-      </Column>
-    </aside>
+        )
+      }
+    >
+      <Text as="h2" size={20} weight="strong">
+        {words.title}
+      </Text>
+      <Text as="p" tone="second">
+        {state === 'planned' ? words.hint : words.hintOpen}
+      </Text>
+      <ul className={styles.seats}>
+        {members.map(member => (
+          <li key={member.accountId} className={styles.attendee}>
+            <Checkbox
+              label={member.displayName}
+              hint={words.member(member.position, member.region)}
+              checked={member.present}
+              disabled={record.pending}
+              onChange={on =>
+                save(on ? [...present, member.accountId] : present.filter(id => id !== member.accountId))
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      <ActionError error={record.error ?? open.error} />
+    </SidePane>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { ConfirmBar } from '../../ui/confirm-bar.tsx'
 import { turnsOf } from './agenda-order.ts'
 import { isPresider } from './presiding.ts'
+import styles from './room.module.css'
 import type { VotePaneProps } from './vote-pane.tsx'
 
 const words = t.plenaries.close
@@ -25,9 +26,10 @@ export function CloseMeeting({ plenary, onClosed }: VotePaneProps) {
         ? null
         : words.nothing
   const undecided = votes.filter(vote => !vote?.decision || vote.decision.outcome === 'deferred').length
+  if (plenary.state !== 'open') return null
   if (asking) {
     return (
-      <>
+      <div className={styles.big}>
         <ActionError error={close.error} />
         <ConfirmBar
           question={words.question(undecided)}
@@ -38,7 +40,7 @@ export function CloseMeeting({ plenary, onClosed }: VotePaneProps) {
           }}
           onCancel={() => setAsking(false)}
         />
-      </>
+      </div>
     )
   }
   return (

@@ -1,5 +1,6 @@
 import { t } from '../../../shared/strings/index.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { Row } from '../../ui/layout.tsx'
 import { type State, StateMark } from '../../ui/state-mark.tsx'
 import { Text } from '../../ui/text.tsx'
 import { type AgendaElement, type AgendaFinding, contestedFirst, isDebated } from './agenda-order.ts'
@@ -19,9 +20,12 @@ export function FindingSheet({ finding }: { finding: AgendaFinding }) {
   const defended = finding.elements.filter(element => element.defence)
   return (
     <section className={styles.finding} aria-label={finding.legalBasis}>
-      <Text as="h3" size={16} weight="strong">
-        {words.elements} <Text tone="second">{`${finding.legalBasis} · ${finding.subject}`}</Text>
-      </Text>
+      <Row align="baseline" wrap>
+        <Text as="h3" size={16} weight="strong">
+          {words.elements}
+        </Text>
+        <Text tone="second">{`${finding.legalBasis} · ${finding.subject}`}</Text>
+      </Row>
       <ul className={styles.strip}>
         {elements.map(element => (
           <li

@@ -5,14 +5,15 @@ import { useAction } from '../../api/use-action.ts'
 import { useAccount } from '../../app/session.tsx'
 import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Spacer } from '../../ui/layout.tsx'
 import { type State, StateMark } from '../../ui/state-mark.tsx'
 import { Text } from '../../ui/text.tsx'
 import { waitingFor } from './agenda-order.ts'
 import { isDecider, isPresider } from './presiding.ts'
 import styles from './room.module.css'
+import { SidePane } from './side-pane.tsx'
 import { VoteDialog } from './vote-dialog.tsx'
 import type { VotePaneProps } from './vote-pane.tsx'
+import { VoteQuestion } from './vote-question.tsx'
 
 const words = t.plenaries.vote
 
@@ -44,7 +45,33 @@ export function OpenVote({ plenary, turn, vote }: VotePaneProps & { vote: Person
     seat: seatOf(ballot),
   }))
   return (
-    <>
+    <SidePane
+      label={words.question}
+      foot={
+        <>
+          <Button
+            variant={missing > 0 ? 'primary' : 'default'}
+            size="plenary"
+            fill
+            disabledReason={castOff}
+            onClick={() => setVoting(true)}
+          >
+            {words.cast}
+          </Button>
+          <Button
+            variant={missing > 0 ? 'default' : 'primary'}
+            size="plenary"
+            fill
+            pending={close.pending}
+            disabledReason={closeOff}
+            onClick={() => void close.run({ voteId: vote.voteId })}
+          >
+            {words.close}
+          </Button>
+        </>
+      }
+    >
+      <VoteQuestion findings={turn.person.findings} />
       <div className={styles.sealed} role="status">
         {words.sealed(vote.castCount, vote.expectedCount)}
       </div>
@@ -66,29 +93,9 @@ export function OpenVote({ plenary, turn, vote }: VotePaneProps & { vote: Person
         ))}
       </ul>
       <ActionError error={close.error} />
-      <Spacer />
-      <Button
-        variant={missing > 0 ? 'primary' : 'default'}
-        size="plenary"
-        fill
-        disabledReason={castOff}
-        onClick={() => setVoting(true)}
-      >
-        {words.cast}
-      </Button>
-      <Button
-        variant={missing > 0 ? 'default' : 'primary'}
-        size="plenary"
-        fill
-        pending={close.pending}
-        disabledReason={closeOff}
-        onClick={() => void close.run({ voteId: vote.voteId })}
-      >
-        {words.close}
-      </Button>
       {voting && waiting.length > 0 && (
         <VoteDialog turn={turn} vote={vote} members={waiting} onClose={() => setVoting(false)} />
       )}
-    </>
+    </SidePane>
   )
 }

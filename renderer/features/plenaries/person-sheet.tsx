@@ -14,7 +14,8 @@ const words = t.plenaries.room
 export function PersonSheet({ turn: { item, person, nth } }: { plenary: Plenary; turn: Turn }) {
   const where = words.personOf(item.caseNumber, nth, item.persons.length)
   return (
-    <section className={styles.sheet} aria-label={person.name} data-pane="" tabIndex={-1}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard
+    <section className={styles.sheet} aria-label={person.name} data-pane="" tabIndex={0}>
       <Row align="start" wrap>
         <Text as="h2" size={28} weight="strong">
           {person.name}

@@ -68,6 +68,16 @@ function Room({ plenary }: { plenary: Plenary }) {
   }
   const focus = useCallback(() => room.current?.focus({ preventScroll: true }), [])
   useEffect(focus, [focus])
+  // A button that is gone leaves the focus on the body; the keys of the room go on working.
+  useEffect(() => {
+    const forward = ({ target, key, ctrlKey, altKey, metaKey }: KeyboardEvent) => {
+      if (target !== document.body || ctrlKey || altKey || metaKey) return
+      focus()
+      room.current?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    }
+    window.addEventListener('keydown', forward)
+    return () => window.removeEventListener('keydown', forward)
+  }, [focus])
   const press = useListKeys(
     dark
       ? { '.': () => setDark(false), Escape: () => setDark(false) }

@@ -1,11 +1,13 @@
 import type { PersonVote } from '../../../shared/contract/plenaries.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { Button } from '../../ui/button.tsx'
-import { Spacer } from '../../ui/layout.tsx'
 import { type State, StateMark } from '../../ui/state-mark.tsx'
 import { Text } from '../../ui/text.tsx'
+import { CloseMeeting } from './close-meeting.tsx'
 import styles from './room.module.css'
+import { SidePane } from './side-pane.tsx'
 import type { VotePaneProps } from './vote-pane.tsx'
+import { VoteQuestion } from './vote-question.tsx'
 
 const words = t.plenaries.vote
 const MARKS: Readonly<Record<'proven' | 'notProven' | 'deferred', State>> = {
@@ -15,13 +17,27 @@ const MARKS: Readonly<Record<'proven' | 'notProven' | 'deferred', State>> = {
 }
 
 /** All ballots at once: the tally, the sentence that was built from them, and separate opinions. */
-export function VoteResult({ plenary, vote, last, onNext }: VotePaneProps & { vote: PersonVote }) {
+export function VoteResult(props: VotePaneProps & { vote: PersonVote }) {
+  const { vote, last, turn, onNext } = props
   const { decision, ballots } = vote
   if (!decision) return null
   const { proven, notProven, deferred } = decision.tally
   const opinions = ballots.filter(ballot => ballot.opinion)
   return (
-    <>
+    <SidePane
+      label={words.question}
+      foot={
+        <>
+          {!last && (
+            <Button size="plenary" fill keys="→" onClick={onNext}>
+              {words.next}
+            </Button>
+          )}
+          <CloseMeeting {...props} />
+        </>
+      }
+    >
+      <VoteQuestion findings={turn.person.findings} />
       <div className={styles.sealed} role="status">
         {words.outcome[decision.outcome]}
       </div>
@@ -62,17 +78,6 @@ export function VoteResult({ plenary, vote, last, onNext }: VotePaneProps & { vo
           ))}
         </>
       )}
-      <Spacer />
-      {!last && (
-        <Button
-          variant={plenary.state === 'open' ? 'primary' : 'default'}
-          size="plenary"
-          keys="→"
-          onClick={onNext}
-        >
-          {words.next}
-        </Button>
-      )}
-    </>
+    </SidePane>
   )
 }
