@@ -1,0 +1,22 @@
+import { t } from '../../../shared/strings/index.ts'
+import { Text } from '../../ui/text.tsx'
+import type { AgendaFinding } from './agenda-order.ts'
+import styles from './room.module.css'
+
+const words = t.plenaries.vote
+
+/** What the members are asked. */
+export function VoteQuestion({ findings }: { findings: readonly AgendaFinding[] }) {
+  if (findings.length === 0) return null
+  const citations = findings.map(finding => finding.legalBasis.split(' jo. ')[0]).join(', ')
+  return (
+    <div className={styles.question}>
+      <Text as="p" tone="second">
+        {words.question}
+      </Text>
+      <Text as="h2" size={20} weight="strong">
+        {words.ask(citations)}
+      </Text>
+    </div>
+  )
+}
