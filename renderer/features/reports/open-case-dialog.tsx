@@ -13,6 +13,7 @@ import { Checkbox } from '../../ui/choice-fields.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Column } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
+import { type ChosenRulebook, mustChoose, RulebookChoice, useRulebook } from './rulebook-choice.tsx'
 
 const words = t.reports.openCase
 type Chosen = Readonly<Record<'assistants' | 'reviewers' | 'commissioners', readonly string[]>>
@@ -34,6 +35,9 @@ export function OpenCaseDialog({
     reviewers: [],
     commissioners: [],
   })
+  const reading = useRulebook(report, opened)
+  const [rulebook, setRulebook] = useState<ChosenRulebook>({ id: null, reason: '' })
+  const choosing = mustChoose(reading)
   const open = useAction('cases.open', { onDone: file => navigate(`/perkara/${file.id}`) })
   const active = (people.data ?? []).filter(person => !person.retiredAt)
   const of = (...roles: Role[]) => active.filter(person => roles.includes(person.role))
@@ -54,12 +58,14 @@ export function OpenCaseDialog({
         <Button
           variant="primary"
           pending={open.pending}
+          disabledReason={choosing && !rulebook.id ? words.rulebookFirst : null}
           onClick={() =>
             void open.run({
               reportId: report.id,
               assistants: [...chosen.assistants],
               reviewers: [...chosen.reviewers],
               commissioners: [...chosen.commissioners],
+              rulebook: choosing && rulebook.id ? { id: rulebook.id, reason: rulebook.reason } : null,
             })
           }
         >
@@ -78,6 +84,7 @@ export function OpenCaseDialog({
           of('assistant', 'commissioner').filter(p => !chosen.assistants.includes(p.id)),
         )}
         {group('commissioners', words.commissioners, of('commissioner', 'chair', 'deputyChair'))}
+        {choosing && reading && <RulebookChoice reading={reading} value={rulebook} onChange={setRulebook} />}
         {open.error && (
           <Banner tone="bad" announce>
             {errorSentence(open.error.issues[0]?.message ?? open.error.code, open.error.facts)}
