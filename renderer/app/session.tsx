@@ -8,6 +8,7 @@ import { asEngineError, type EngineError } from '../api/engine-error.ts'
 import { flushDrafts, forgetOtherDrafts } from '../api/use-draft.ts'
 import { forgetAnswers } from '../api/use-query.ts'
 import { rememberAccount } from './recent-accounts.ts'
+import { navigate } from './router.tsx'
 
 type Session = {
   /** Null until the engine has answered for the first time. */
@@ -40,9 +41,15 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     if (JSON.stringify(recentAccounts) !== JSON.stringify(settings.recentAccounts)) change({ recentAccounts })
   }
 
+  const lastAccount = useRef<string | null>(null)
+
   const show = useCallback((next: SessionStatus) => {
     if (next.state !== 'unlocked') forgetAnswers()
     if (next.account) {
+      // Another person begins with the own work, not on the page that was left open.
+      if (lastAccount.current && lastAccount.current !== next.account.id)
+        navigate('/pekerjaan', { replace: true })
+      lastAccount.current = next.account.id
       remember.current(next)
       forgetOtherDrafts(next.account.id)
       setEngineWasGone(false)
