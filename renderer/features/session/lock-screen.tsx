@@ -28,9 +28,12 @@ export function LockScreen({ status, go }: { status: SessionStatus; go: (view: L
   const [passphrase, setPassphrase] = useState('')
   const [tried, setTried] = useState(false)
   const [presenting, setPresenting] = useState(false)
-  const { seconds, wait } = useCountdown()
+  const { seconds: left, wait } = useCountdown()
+  const [delayed, setDelayed] = useState('')
   const person = other ? undefined : known
   const signInName = person?.signInName ?? typedName.trim().toLowerCase()
+  // Only the account that failed too often waits; a colleague may go on at this laptop.
+  const seconds = delayed === signInName ? left : 0
 
   const unlock = useAction('session.unlock', {
     onDone: next => {
@@ -40,7 +43,10 @@ export function LockScreen({ status, go }: { status: SessionStatus; go: (view: L
     onRefused: ({ code, facts }) => {
       setPassphrase('')
       setTried(false)
-      if (code === 'keys.waitBeforeTrying' && typeof facts.seconds === 'number') wait(facts.seconds)
+      if (code === 'keys.waitBeforeTrying' && typeof facts.seconds === 'number') {
+        setDelayed(signInName)
+        wait(facts.seconds)
+      }
       document.getElementById('passphrase')?.focus()
     },
   })
