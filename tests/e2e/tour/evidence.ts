@@ -12,6 +12,7 @@ import type { Tour } from './tour.ts'
 
 const words = t.evidence
 const INTAKE_MS = 60_000
+const DROP_MS = 8_000
 
 /** Takes exhibits in, opens each of them, fills the cards of those that will prove something. */
 export async function takeExhibits(tour: Tour): Promise<void> {
@@ -21,12 +22,7 @@ export async function takeExhibits(tour: Tour): Promise<void> {
     await openTab(tour, t.cases.tabs.evidence)
     await page.getByText(words.empty.title).waitFor()
     await tour.look('belum-ada-bukti')
-    const main = 'main'
-    await dropFiles(
-      page,
-      main,
-      reported.map(exhibit => exhibit.file),
-    )
+    await dropExhibits(tour, reported)
     await confirmIntake(tour, reported, 'P', 'masukkan-bukti')
     await tour.look('bukti-masuk')
   })
@@ -38,13 +34,26 @@ export async function takeExhibits(tour: Tour): Promise<void> {
   const others = filesOfOthers()
   if (others.length > 0) {
     await tour.step('hostile', `${others.length} foto dan berkas jahat orang lain dimasukkan.`, async () => {
-      await dropFiles(
-        page,
-        'main',
-        others.map(exhibit => exhibit.file),
-      )
+      await dropExhibits(tour, others)
       await confirmIntake(tour, others, 'P')
     })
+  }
+}
+
+/** Drops files on the window; again when the page was too busy to take them, as a person would. */
+async function dropExhibits(tour: Tour, exhibits: readonly TourExhibit[]): Promise<void> {
+  const dialog = tour.page.getByRole('dialog', { name: words.intake.title(exhibits.length) })
+  for (let turn = 0; turn < 3; turn++) {
+    await dropFiles(
+      tour.page,
+      'main',
+      exhibits.map(exhibit => exhibit.file),
+    )
+    const came = dialog.waitFor({ timeout: DROP_MS }).then(
+      () => true,
+      () => false,
+    )
+    if (await came) return
   }
 }
 

@@ -12,15 +12,18 @@ const example = (name: string, title: string): TourExhibit => ({ file: path.join
 
 /** What the reporting side handed in: an image, a document, a chat, a photo, a recording and a video. */
 export const fromReporter = {
-  post: example('unggahan-silaturahmi.png', 'Tangkapan layar unggahan ajakan camat'),
+  post: example('unggahan-silaturahmi.png', 'Tangkapan layar unggahan ajakan memilih'),
   decree: example('sk-jabatan-dan-penetapan.pdf', 'SK jabatan dan penetapan pasangan calon'),
-  chat: example('percakapan-grup.txt', 'Ekspor percakapan grup kecamatan Misalraya'),
-  photo: example('foto-spanduk.jpg', 'Foto spanduk di depan balai desa'),
+  chat: example('percakapan-grup.txt', 'Ekspor percakapan grup kecamatan'),
+  photo: example('foto-spanduk.jpg', 'Foto spanduk di depan kantor kecamatan'),
   recording: example('rekaman-sambutan.ogg', 'Rekaman suara sambutan'),
   video: example('video-sambutan.webm', 'Video sambutan di balai desa'),
 } as const
 
-export const fromRespondent: TourExhibit = example('pembelaan-tertulis.pdf', 'Pembelaan tertulis camat')
+export const fromRespondent: TourExhibit = example(
+  'pembelaan-tertulis.pdf',
+  'Pembelaan tertulis terlapor pertama',
+)
 
 /** Photos and hostile files of others that lie beside the project on some machines; empty elsewhere. */
 export function filesOfOthers(): TourExhibit[] {

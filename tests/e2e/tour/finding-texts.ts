@@ -14,8 +14,8 @@ export type TourAssessment = {
 
 const proven = (reasons: string): TourAssessment => ({ state: 'proven', reasons })
 
-export const headOfDistrictElements: readonly TourAssessment[] = [
-  proven('Lampiran surat keputusan jabatan menyebut terlapor sebagai PNS golongan IV/a.'),
+export const posterElements: readonly TourAssessment[] = [
+  proven('Lampiran surat keputusan jabatan menyebut terlapor sebagai PNS golongan III/c.'),
   proven('Pasangan Calon Contoh telah ditetapkan tiga minggu sebelum perbuatan.'),
   proven('Terlapor mengunggah ajakan memilih pada akun pribadinya.'),
   {
@@ -23,21 +23,21 @@ export const headOfDistrictElements: readonly TourAssessment[] = [
     defence: 'Terlapor menyatakan unggahan itu undangan silaturahmi.',
     reply: 'Undangan tidak memerlukan nomor urut pasangan calon; pembelaan tidak mengubah penilaian.',
   },
-  proven('Unggahan terbuka bagi masyarakat dan dibagikan ke grup kecamatan.'),
+  proven('Unggahan terbuka bagi masyarakat; tetangga dan saudara diajak dengan kata-kata.'),
 ]
 
-export const headOfDistrictConsideration =
+export const posterConsideration =
   'Semua unsur terpenuhi: terlapor sebagai PNS mengunggah ajakan memilih pasangan calon yang telah ditetapkan kepada masyarakat.'
 
 /** Only the element on which the allegation falls; the others may stay open. */
-export const clerkElement: TourAssessment = {
+export const headElement: TourAssessment = {
   state: 'notProven',
-  reasons: 'Percakapan grup memperlihatkan bahwa terlapor hanya menjawab salam; tidak ada ajakan darinya.',
+  reasons: 'Undangan di grup menyebut acara warga; tidak ada ajakan memilih dari terlapor.',
 }
-export const clerkConsideration = 'Tidak ditemukan kegiatan terlapor yang mengarah pada keberpihakan.'
+export const headConsideration = 'Tidak ditemukan kegiatan terlapor yang mengarah pada keberpihakan.'
 
-export const retiredNumberElement: TourAssessment = {
+export const carrierElement: TourAssessment = {
   state: 'insufficient',
   reasons: 'Pembawa pengeras suara pada video tidak dapat dikenali; perlu keterangan saksi.',
 }
-export const retiredNumberConsideration = 'Bukti belum cukup untuk menyatakan keterlibatan terlapor.'
+export const carrierConsideration = 'Bukti belum cukup untuk menyatakan keterlibatan terlapor.'

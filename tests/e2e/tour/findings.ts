@@ -5,13 +5,13 @@ import { numberOf, openExhibit } from './evidence.ts'
 import { fromReporter, type TourExhibit } from './exhibit-files.ts'
 import { button, choose, pick, press, startingWith, type } from './fields.ts'
 import {
-  clerkConsideration,
-  clerkElement,
-  headOfDistrictConsideration,
-  headOfDistrictElements,
+  carrierConsideration,
+  carrierElement,
+  headConsideration,
+  headElement,
   PROVISION,
-  retiredNumberConsideration,
-  retiredNumberElement,
+  posterConsideration,
+  posterElements,
   SANCTION,
   type TourAssessment,
 } from './finding-texts.ts'
@@ -44,11 +44,18 @@ async function drawBox({ page }: Tour): Promise<void> {
   await page.getByRole('listbox', { name: t.evidence.list }).focus()
   await page.keyboard.press('b')
   await page.getByText(t.evidence.drawing).waitFor()
-  for (const key of ['ArrowUp', 'ArrowUp', 'Shift+ArrowRight', 'Shift+ArrowRight']) {
-    await page.keyboard.press(key)
+  for (const [key, times] of BOX_KEYS) {
+    for (let n = 0; n < times; n++) await page.keyboard.press(key)
   }
   await page.keyboard.press('Enter')
 }
+/** From the middle of the picture around the sentences of the post. */
+const BOX_KEYS = [
+  ['ArrowLeft', 33],
+  ['ArrowUp', 18],
+  ['Shift+ArrowRight', 62],
+  ['Shift+ArrowUp', 12],
+] as const
 
 async function tie({ page }: Tour, element: number): Promise<void> {
   await page.getByRole('listbox', { name: t.evidence.list }).focus()
@@ -84,9 +91,9 @@ export async function meetLock(tour: Tour): Promise<void> {
   await tour.step('locked', '“Terbukti” tanpa bukti ditolak di layar, dengan sebabnya.', async () => {
     await openTab(tour, t.cases.tabs.elements)
     await grid(tour).waitFor()
-    await addFinding(tour, respondents.clerk)
-    await addFinding(tour, respondents.retiredNumber)
-    await openElement(tour, respondents.clerk, 1)
+    await addFinding(tour, respondents.headOfDistrict)
+    await addFinding(tour, respondents.carrier)
+    await openElement(tour, respondents.headOfDistrict, 1)
     const status = page.getByRole('group', { name: startingWith(words.tray.status) })
     const radio = status.getByRole('radio', { name: words.state.proven, exact: true })
     if (!(await radio.isDisabled())) throw new Error('tour.provenWithoutExhibit')
@@ -110,13 +117,17 @@ async function addFinding(tour: Tour, person: TourRespondent): Promise<void> {
 /** Assesses, concludes and hands over the findings on all three persons. */
 export async function writeFindings(tour: Tour): Promise<void> {
   const { page } = tour
-  await tour.step('proven', 'Kelima unsur bagi camat terbukti; pembelaannya ditanggapi.', async () => {
-    for (const [index, assessment] of headOfDistrictElements.entries()) {
-      await assess(tour, respondents.headOfDistrict, index + 1, assessment)
-    }
-    await tour.look('matriks')
-    await conclude(tour, respondents.headOfDistrict, 'proven', headOfDistrictConsideration)
-  })
+  await tour.step(
+    'proven',
+    'Kelima unsur bagi orang pertama terbukti; pembelaannya ditanggapi.',
+    async () => {
+      for (const [index, assessment] of posterElements.entries()) {
+        await assess(tour, respondents.poster, index + 1, assessment)
+      }
+      await tour.look('matriks')
+      await conclude(tour, respondents.poster, 'proven', posterConsideration)
+    },
+  )
   await tour.step('sanction', 'Sanksi diusulkan di dalam rentang ketentuan.', async () => {
     const band = page.getByRole('region', { name: words.band.title })
     await band.getByRole('radio', { name: startingWith(SANCTION) }).click({ force: true })
@@ -125,17 +136,17 @@ export async function writeFindings(tour: Tour): Promise<void> {
     await submit(tour)
   })
   await tour.step('notProven', 'Dua orang lain: tidak terbukti, dan kurang bukti.', async () => {
-    await link(tour, respondents.clerk, 3, fromReporter.chat, 'contradicts')
-    await assess(tour, respondents.clerk, 3, clerkElement)
-    await conclude(tour, respondents.clerk, 'notProven', clerkConsideration)
+    await link(tour, respondents.headOfDistrict, 3, fromReporter.chat, 'contradicts')
+    await assess(tour, respondents.headOfDistrict, 3, headElement)
+    await conclude(tour, respondents.headOfDistrict, 'notProven', headConsideration)
     await submit(tour)
-    await link(tour, respondents.retiredNumber, 3, fromReporter.video, 'supports')
-    await assess(tour, respondents.retiredNumber, 3, retiredNumberElement)
-    await conclude(tour, respondents.retiredNumber, 'notProven', retiredNumberConsideration)
+    await link(tour, respondents.carrier, 3, fromReporter.video, 'supports')
+    await assess(tour, respondents.carrier, 3, carrierElement)
+    await conclude(tour, respondents.carrier, 'notProven', carrierConsideration)
     await submit(tour)
   })
   await tour.step('ownReview', 'Penyusun tidak dapat menelaah temuannya sendiri.', async () => {
-    await openConclusion(tour, respondents.headOfDistrict)
+    await openConclusion(tour, respondents.poster)
     await page.getByText(words.review.mayNot['findings.ownReview'] ?? '').waitFor()
     await tour.look('telaah-sendiri-ditolak')
   })
@@ -218,7 +229,7 @@ export async function reviewFindings(tour: Tour): Promise<void> {
       for (const label of Object.values(words.review.checks)) {
         await page.getByRole('checkbox', { name: label }).check()
       }
-      if (person === respondents.headOfDistrict) await tour.look('telaah-orang-kedua')
+      if (person === respondents.poster) await tour.look('telaah-orang-kedua')
       await press(page, words.review.approve)
       await page.getByText(words.review.outcome.approved, { exact: true }).waitFor()
     }

@@ -67,6 +67,8 @@ export async function holdMeeting(tour: Tour): Promise<void> {
     await tour.answer(tour.at('minutes', MINUTES))
     await press(page, words.minutes.save)
     await page.getByText(words.minutes.saved(MINUTES)).waitFor()
+    // The fixed pages are painted a moment after the draft ones are gone.
+    await page.waitForTimeout(1_000)
     await tour.look('berita-acara')
     await leaveRoom(tour)
   })

@@ -24,7 +24,7 @@ export async function registerReport(tour: Tour): Promise<void> {
     await openRoom(tour, t.app.rail.reports)
     await press(tour.page, t.reports.newReport)
     await fillSource(tour)
-    await fillRespondent(tour, 1, respondents.headOfDistrict)
+    await fillRespondent(tour, 1, respondents.poster)
     await tour.page.getByText(/^Tersimpan/).waitFor()
     // The last keystrokes are written after a short pause.
     await tour.page.waitForTimeout(1_000)
@@ -40,7 +40,7 @@ export async function registerReport(tour: Tour): Promise<void> {
       await press(tour.page, t.reports.newReport)
       await tour.page.getByText(/Isian yang belum selesai dipulihkan/).waitFor()
       await expectValue(tour, words.senderLetterNumber, reportFacts.senderLetterNumber)
-      await expectValue(tour, words.name, respondents.headOfDistrict.name)
+      await expectValue(tour, words.name, respondents.poster.name)
       await tour.look('isian-dipulihkan')
     },
   )
@@ -74,7 +74,7 @@ export async function seeOverlap(tour: Tour): Promise<void> {
     async () => {
       await openRoom(tour, t.app.rail.reports)
       await press(page, t.reports.newReport)
-      await type(respondentSet(tour, 1), words.nip, respondents.headOfDistrict.nip)
+      await type(respondentSet(tour, 1), words.nip, respondents.poster.nip)
       await typeDate(page, words.actOn, reportFacts.actOn)
       const banner = page.getByText(t.reports.overlap.title)
       await banner.waitFor()

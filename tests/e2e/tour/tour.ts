@@ -72,7 +72,7 @@ export class Tour {
   /** Kills the whole program as a power cut would. */
   async powerCut(): Promise<void> {
     const { app } = this.program
-    const gone = new Promise(resolve => app.once('close', resolve))
+    const gone = new Promise<void>(resolve => app.once('close', () => resolve()))
     this.#keepProblems()
     this.program.kill()
     await gone
