@@ -21,8 +21,8 @@ const MOVES: Readonly<Record<string, Move>> = {
 }
 
 /** Px: the two frozen columns, and the narrowest element column in which 'Tidak terbukti' still fits. */
-const FROZEN = 284
-const NARROWEST = 104
+const FROZEN = 292
+const NARROWEST = 103
 
 type MatrixTableProps = {
   ref: Ref<HTMLTableElement>
