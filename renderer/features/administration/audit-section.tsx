@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { formatInstant } from '../../../shared/dates.ts'
-import { historySentence } from '../../../shared/strings/id/system-history.ts'
+import { historySentence } from '../../../shared/strings/id/history.ts'
 import { errorSentence, t } from '../../../shared/strings/index.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { deviceZone } from '../../app/device-zone.ts'

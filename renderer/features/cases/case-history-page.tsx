@@ -9,7 +9,7 @@ import {
 import type { HistoryEntry } from '../../../shared/contract/cases.ts'
 import { formatInstant } from '../../../shared/dates.ts'
 import type { CaseId } from '../../../shared/ids.ts'
-import { caseHistorySentence } from '../../../shared/strings/id/case-history.ts'
+import { historySentence } from '../../../shared/strings/id/history.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { deviceZone } from '../../app/device-zone.ts'
@@ -57,7 +57,7 @@ export default function CaseHistoryPage({ params }: PageProps) {
             id: String(entry.seq),
             title: (
               <>
-                <b>{entry.actorName}</b> {caseHistorySentence(entry.method, entry.facts, entry.subject)}
+                <b>{entry.actorName}</b> {historySentence(entry.method, entry.facts, entry.subject)}
               </>
             ),
             detail: words.by('', roleName(entry.role), entry.device),
