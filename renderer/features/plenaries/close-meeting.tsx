@@ -12,7 +12,7 @@ import type { VotePaneProps } from './vote-pane.tsx'
 
 const words = t.plenaries.close
 
-/** Ends the meeting after one question, because its minutes cannot be changed afterwards. */
+/** Ends the meeting after one question, because its minutes cannot be changed afterwards; then leads to them. */
 export function CloseMeeting({ plenary, onClosed }: VotePaneProps) {
   const account = useAccount()
   const [asking, setAsking] = useState(false)
@@ -26,7 +26,14 @@ export function CloseMeeting({ plenary, onClosed }: VotePaneProps) {
         ? null
         : words.nothing
   const undecided = votes.filter(vote => !vote?.decision || vote.decision.outcome === 'deferred').length
-  if (plenary.state !== 'open') return null
+  if (plenary.state === 'planned') return null
+  if (plenary.state === 'closed') {
+    return (
+      <Button variant="primary" size="plenary" fill onClick={onClosed}>
+        {t.plenaries.minutes.preview}
+      </Button>
+    )
+  }
   if (asking) {
     return (
       <div className={styles.big}>
