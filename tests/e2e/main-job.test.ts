@@ -21,13 +21,14 @@ import type { Tour, TourReport } from './tour/tour.ts'
 
 const TOUR_MS = 600_000
 const SLOW_MS = 120_000
-const FLIPS = 40
+const FLIPS = 150
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'adjudikasn-tour-'))
 const outside = temporaryFolder()
 const faults: Record<string, string[]> = {}
 let tour: Tour
 let report: TourReport
+let finished = false
 
 beforeAll(async () => {
   prepareDemoFolder(folder)
@@ -38,10 +39,13 @@ beforeAll(async () => {
     },
   })
   report = JSON.parse(fs.readFileSync(path.join(folder, 'report.json'), 'utf8'))
+  finished = true
 }, TOUR_MS)
 afterAll(() => {
   outside.clean()
-  fs.rmSync(folder, { recursive: true, force: true })
+  // A tour that stopped leaves its pictures; the last one shows where.
+  if (finished) fs.rmSync(folder, { recursive: true, force: true })
+  else console.error(`tour stopped: ${path.join(folder, 'screens')}`)
 })
 
 const at = (...parts: string[]) => path.join(folder, ...parts)
@@ -88,6 +92,27 @@ describe('the main job in the real window', () => {
 
   it('has no error, warning or policy violation in the console', () => {
     expect(tour.problems).toEqual([])
+  })
+})
+
+describe('the folder of the demo', () => {
+  it('is refused, untouched, when it holds files of others', () => {
+    const foreign = path.join(outside.path, 'foreign')
+    fs.mkdirSync(foreign)
+    fs.writeFileSync(path.join(foreign, 'report.json'), 'milik orang lain')
+    expect(prepareDemoFolder(foreign)).toBe(false)
+    expect(fs.readdirSync(foreign)).toEqual(['report.json'])
+    expect(fs.readFileSync(path.join(foreign, 'report.json'), 'utf8')).toBe('milik orang lain')
+  })
+
+  it('is emptied of an earlier tour only', () => {
+    const own = path.join(outside.path, 'own')
+    expect(prepareDemoFolder(own)).toBe(true)
+    fs.mkdirSync(path.join(own, 'store'))
+    fs.writeFileSync(path.join(own, 'catatan.txt'), 'tetap')
+    expect(prepareDemoFolder(own)).toBe(true)
+    expect(fs.existsSync(path.join(own, 'store'))).toBe(false)
+    expect(fs.readFileSync(path.join(own, 'catatan.txt'), 'utf8')).toBe('tetap')
   })
 })
 
@@ -139,6 +164,9 @@ describe('the store from outside', () => {
     const files = filesUnderFolder(at('store'))
     expect(files.length).toBeGreaterThan(10)
     expect(plainTextsFound(files, secrets)).toEqual([])
+    // The search itself finds what is there.
+    const planted = outside.write('planted', Buffer.from(`x${report.persons[0]?.name}`, 'utf16le'))
+    expect(plainTextsFound([planted], secrets)).not.toEqual([])
   })
 
   it('has an audit chain that is whole; a row that was edited is named', { timeout: SLOW_MS }, async () => {
