@@ -44,13 +44,16 @@ export function usePagedQuery<K extends PagedMethod>(
   const [shown, setShown] = useState<Shown<K>>({ rows: [], data: undefined, error: null })
   const [loading, setLoading] = useState(true)
   const turn = useRef(0)
-  const asked = useRef(new Set<number>())
+  /** Pages asked for, and the input they belong to. */
+  const asked = useRef<{ key: string | null; pages: Set<number> }>({ key: null, pages: new Set() })
   const range = useRef({ first: 0, last: 0 })
 
   const load = useCallback(
-    (page: number, fresh: boolean) => {
-      if (asked.current.has(page)) return
-      asked.current.add(page)
+    (page: number) => {
+      const fresh = asked.current.key !== key
+      if (fresh) asked.current = { key, pages: new Set() }
+      if (asked.current.pages.has(page)) return
+      asked.current.pages.add(page)
       const mine = turn.current
       const whole = { ...JSON.parse(key), offset: page * PAGE, limit: PAGE } as Input<K>
       client.call(method, whole).then(
@@ -65,7 +68,7 @@ export function usePagedQuery<K extends PagedMethod>(
         },
         (thrown: unknown) => {
           if (mine !== turn.current) return
-          asked.current.delete(page)
+          asked.current.pages.delete(page)
           setShown(before => ({ ...before, error: asEngineError(thrown) }))
           setLoading(false)
         },
@@ -75,19 +78,23 @@ export function usePagedQuery<K extends PagedMethod>(
   )
   const reload = useCallback(() => {
     turn.current += 1
-    asked.current = new Set()
+    asked.current = { key: null, pages: new Set() }
     const { first, last } = range.current
-    load(Math.floor(first / PAGE), true)
-    if (last >= (Math.floor(first / PAGE) + 1) * PAGE) load(Math.floor(last / PAGE), false)
+    load(Math.floor(first / PAGE))
+    if (last >= (Math.floor(first / PAGE) + 1) * PAGE) load(Math.floor(last / PAGE))
   }, [load])
 
   useEffect(() => {
-    range.current = { first: 0, last: 0 }
-    reload()
+    // The table below has mounted before and may have asked already.
+    if (asked.current.key !== key) {
+      range.current = { first: 0, last: 0 }
+      reload()
+    }
     return () => {
       turn.current += 1
+      asked.current = { key: null, pages: new Set() }
     }
-  }, [reload])
+  }, [reload, key])
 
   const topicList = (
     topics ?? TOPICS.filter(topic => topic === `${method.slice(0, method.indexOf('.'))}.changed`)
@@ -104,7 +111,7 @@ export function usePagedQuery<K extends PagedMethod>(
   const onRange = useCallback(
     (first: number, last: number) => {
       range.current = { first, last }
-      for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page += 1) load(page, false)
+      for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page += 1) load(page)
     },
     [load],
   )
