@@ -129,7 +129,11 @@ describe('a form that is being filled', () => {
   const office = 'Pengawas Pemilihan Kabupaten Rekaan'
 
   it.each([
-    ['the engine is killed', async (): Promise<boolean> => process.kill(enginePid(program.app)!, 'SIGKILL'), true],
+    [
+      'the engine is killed',
+      async (): Promise<boolean> => process.kill(enginePid(program.app)!, 'SIGKILL'),
+      true,
+    ],
     [
       'the laptop goes to sleep',
       (): Promise<boolean> => program.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend')),
