@@ -52,9 +52,9 @@ async function drawBox({ page }: Tour): Promise<void> {
 /** From the middle of the picture around the sentences of the post. */
 const BOX_KEYS = [
   ['ArrowLeft', 33],
-  ['ArrowUp', 18],
+  ['ArrowUp', 21],
   ['Shift+ArrowRight', 62],
-  ['Shift+ArrowUp', 12],
+  ['Shift+ArrowUp', 9],
 ] as const
 
 async function tie({ page }: Tour, element: number): Promise<void> {
