@@ -89,7 +89,7 @@ async function tryStore(page: CdpPage): Promise<void> {
   await ask('session.lock', '{}')
   const input = { signInName: made.accounts[0]?.signInName, passphrase: made.passphrase }
   const status = (await ask('session.unlock', JSON.stringify(input))) as { state: string }
-  report(status.state === 'unlocked', 'penyimpanan terbuka dengan kata sandi')
+  report(status.state === 'unlocked', 'penyimpanan terbuka dengan frasa sandi')
 }
 
 function start(debuggingPort: number): ChildProcess {

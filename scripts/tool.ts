@@ -7,7 +7,7 @@ import { runTool } from '../main/engine/tool/run-tool.ts'
  */
 async function readInput(): Promise<string> {
   if (process.stdin.isTTY)
-    process.stderr.write('Nama masuk, lalu kata sandi (atau kode pemulihan), akhiri Ctrl+D:\n')
+    process.stderr.write('Nama masuk, lalu frasa sandi (atau kode pemulihan), akhiri Ctrl+D:\n')
   const pieces: Buffer[] = []
   for await (const piece of process.stdin) pieces.push(piece as Buffer)
   return Buffer.concat(pieces).toString('utf8')

@@ -1,19 +1,19 @@
 // Sentences of the printed recovery sheet.
 
 export const recoveryWording = {
-  title: 'LEMBAR KUNCI PEMULIHAN',
+  title: 'LEMBAR KODE PEMULIHAN',
   subtitle: 'Rahasia – simpan seperti menyimpan segel lembaga',
   institution: 'Lembaga',
   store: 'Penyimpanan',
   date: 'Dicetak pada',
-  keyTitle: 'Kunci pemulihan',
+  keyTitle: 'Kode pemulihan',
   keyHint: 'Ketik kelompok demi kelompok, dari kiri ke kanan. Tanda hubung dan spasi boleh dilewati.',
-  qrAlt: 'Kode QR yang memuat kunci pemulihan yang sama',
+  qrAlt: 'Kode QR yang memuat kode pemulihan yang sama',
   purposeTitle: 'Untuk apa lembar ini',
   purpose: [
-    'Kunci ini membuka seluruh penyimpanan AdjudikASN tersebut di atas tanpa kata sandi siapa pun.',
-    'Kunci ini dipakai di layar kunci bila semua pemegang kata sandi lupa atau berhalangan tetap.',
-    'Tanpa kata sandi dan tanpa lembar ini, isi penyimpanan tidak dapat dibuka oleh siapa pun, termasuk oleh pembuat program.',
+    'Kode ini membuka seluruh penyimpanan AdjudikASN tersebut di atas tanpa frasa sandi siapa pun.',
+    'Kode ini dipakai di layar kunci bila pemegang frasa sandi lupa atau berhalangan tetap.',
+    'Tanpa frasa sandi dan tanpa lembar ini, isi penyimpanan tidak dapat dibuka oleh siapa pun, termasuk oleh pembuat program.',
   ],
   keepingTitle: 'Cara menyimpan',
   keeping: [

@@ -1,7 +1,7 @@
 // Indonesian texts of the invented docket: kept short, and plainly invented.
 
 export const seedWording = {
-  rulebookReason: 'Mengikuti tanggal perbuatan; rekaan untuk docket contoh.',
+  rulebookReason: 'Mengikuti tanggal perbuatan; rekaan untuk perkara contoh.',
   exhibitText: (narrative: string, place: string) =>
     `Salinan catatan (rekaan)\n\n${narrative}\nTempat: ${place}\n`,
   reasonsProven: 'Didukung bukti yang ditautkan (rekaan).',
@@ -15,7 +15,7 @@ export const seedWording = {
       : `Pleno memutuskan ${name} tidak terbukti melanggar netralitas.`,
   letterSubject: (name: string, outcome: 'proven' | 'notProven') =>
     outcome === 'proven' ? `Rekomendasi atas nama ${name}` : `Pemberitahuan hasil pemeriksaan ${name}`,
-  letterBody: 'Surat rekaan untuk docket contoh; tidak mempunyai berkas PDF.',
+  letterBody: 'Surat rekaan untuk perkara contoh; tidak mempunyai berkas PDF.',
   addressee: (authority: string, place: string) => [`Yth. ${authority}`, `di ${place}`],
   decisionNumber: (n: number, year: string) => `SK-${n}/BKPSDM/${year}`,
   noDecision: 'PPK menyatakan pegawai sudah pensiun sebelum keputusan dibuat (rekaan).',

@@ -11,9 +11,9 @@ export const usage = `Pemakaian:
   tool audit FOLDER [--json]                        0 utuh, 1 putus, 2 tidak dapat diperiksa
   tool recover FOLDER [--json]                      mencetak kunci dan cara membuka tanpa program ini
 Untuk audit dan recover, rahasia dibaca dari masukan baku:
-  dua baris: nama masuk, lalu kata sandi; atau
-  satu baris: kode pemulihan (8 kelompok dan tanda periksa); atau
-  satu baris: kata sandi saja (dicoba pada setiap akun).`
+  dua baris: nama masuk, lalu frasa sandi; atau
+  satu baris: kode pemulihan (8 kelompok dan karakter pemeriksa); atau
+  satu baris: frasa sandi saja (dicoba pada setiap akun).`
 
 const faults: Record<ChainFault, string> = {
   missingEntry: 'barisnya tidak ada',
@@ -73,7 +73,7 @@ const reasons: Record<Verdict['reasons'][number]['code'], string> = {
   'verification.complete': 'Semua tanda tangan yang diminta surat ini ada.',
   'verification.revocationChecked': 'Daftar pencabutan sertifikat sudah diperiksa.',
   'verification.revocationNotChecked': 'Pencabutan sertifikat tidak diperiksa: daftar pencabutan tidak ada.',
-  'verification.contentChanged': 'Isi berkas berbeda dari yang ditandatangani.',
+  'verification.contentChanged': 'Isi berkas berbeda dengan yang ditandatangani.',
   'verification.signatureBroken': 'Tanda tangan tidak cocok dengan kunci dalam sertifikat.',
   'verification.changedAfterSigning': 'Ada yang ditambahkan sesudah penandatanganan.',
   'verification.structureChanged': 'Susunan berkas diubah.',

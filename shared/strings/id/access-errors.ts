@@ -18,5 +18,5 @@ export const accessErrors: Readonly<Record<string, (facts: ErrorFacts) => string
   'files.ticketUnknown': () => `Pilihan berkas sudah tidak berlaku. ${safe} Pilih berkasnya sekali lagi.`,
   'method.unknown': () => `Langkah ini tidak dikenal. ${safe} Mulai ulang program.`,
   'input.invalid': () => 'Ada isian yang belum benar. Tidak ada yang disimpan. Perbaiki isian yang ditandai.',
-  'call.cancelled': () => 'Pekerjaan dihentikan. Yang sudah selesai tetap tersimpan.',
+  'call.cancelled': () => 'Pekerjaan dihentikan. Yang sudah selesai tetap tersimpan. Ulangi kapan saja.',
 }

@@ -29,7 +29,7 @@ export const administration = {
     retire: 'Akhiri akun',
     retireQuestion: (name: string) => `Akhiri akun ${name}?`,
     retireWhy:
-      'Kunci akun ini dicabut dan penyimpanan dienkripsi ulang. Riwayat dan tanda tangannya tetap ada. Tidak dapat dibatalkan.',
+      'Kunci akun ini dicabut dan penyimpanan dienkripsi ulang. Riwayat dan tanda tangannya tetap ada. Langkah ini tidak dapat dibatalkan.',
     ownAccount: 'Akun sendiri tidak dapat diakhiri.',
     choose: 'Pilih akun di daftar untuk melihat rinciannya.',
     facts: {
@@ -65,13 +65,13 @@ export const administration = {
     backedUp: (file: string) => `Cadangan ${file} selesai.`,
     lastBackup: (when: string) => `Cadangan terakhir ${when}.`,
     noBackup: 'Belum ada cadangan.',
-    recovery: 'Kunci pemulihan',
+    recovery: 'Kode pemulihan',
     recoveryWhy:
-      'Kunci baru menggantikan yang lama. Buat bila lembar pemulihan hilang, terlihat orang lain, atau belum sempat dicetak.',
-    replace: 'Buat kunci pemulihan baru',
+      'Kode baru menggantikan kode lama. Buat bila lembar pemulihan hilang, terlihat orang lain, atau belum sempat dicetak.',
+    replace: 'Buat kode pemulihan baru',
     passphrase: 'Frasa sandi Anda',
-    confirm: 'Ganti kunci pemulihan',
-    newKey: 'Kunci pemulihan baru; tampil sekali ini saja',
+    confirm: 'Ganti kode pemulihan',
+    newKey: 'Kode pemulihan baru; ditampilkan sekali ini saja',
     saveSheet: 'Simpan lembar (PDF)',
     sheetSaved: (file: string) => `Lembar tersimpan: ${file}.`,
     done: 'Sudah saya simpan',
@@ -82,7 +82,7 @@ export const administration = {
     checking: 'Memeriksa rantai',
     whole: (entries: number, when: string) => `Rantai utuh: ${entries} catatan diperiksa ${when}.`,
     broken: (row: number) =>
-      `Rantai rusak mulai catatan ${row}. Jangan lanjutkan pekerjaan; hubungi petugas.`,
+      `Rantai rusak mulai catatan ${row}. Data tetap dapat dibaca. Hentikan pekerjaan, salin folder penyimpanan apa adanya, lalu bandingkan dengan cadangan.`,
     head: (hash: string) => `Ujung rantai ${hash}`,
     latest: 'Catatan terakhir',
     line: (name: string, what: string) => `${name} ${what}`,

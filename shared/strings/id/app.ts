@@ -1,7 +1,7 @@
 const AUDIT_WARNINGS: Readonly<Record<string, string>> = {
-  ahead: 'Basis data lebih tua daripada catatan terakhir; mungkin berkasnya dikembalikan dari salinan lama.',
+  ahead: 'Basis data lebih tua daripada catatan terakhir; mungkin berkasnya dipulihkan dari salinan lama.',
   older:
-    'Catatan terakhir lebih tua daripada basis data; mungkin berkas catatan dikembalikan dari salinan lama.',
+    'Catatan terakhir lebih tua daripada basis data; mungkin berkas catatan itu dipulihkan dari salinan lama.',
   foreign: 'Catatan terakhir berasal dari tempat penyimpanan lain.',
   missing: 'Berkas catatan terakhir tidak ada.',
   damaged: 'Berkas catatan terakhir rusak.',
@@ -40,8 +40,8 @@ export const app = {
     numbers: (left: number) => `Blok nomor: sisa ${left}`,
     nextNumber: (number: string) => `Nomor surat berikut: ${number}`,
     noNetwork: 'Tidak ada jaringan — tidak diperlukan',
-    evaluation: 'Runtime evaluasi — jangan dipakai untuk perkara nyata',
-    unsandboxed: 'Sandbox mati (root)',
+    evaluation: 'Versi evaluasi — jangan dipakai untuk perkara nyata',
+    unsandboxed: 'Pelindung mati (root)',
     example: 'Contoh rekaan',
   },
   account: {
@@ -91,12 +91,12 @@ export const app = {
   },
   notFound: {
     title: 'Halaman ini tidak ada.',
-    next: 'Mungkin sudah dipindahkan, atau peran Anda tidak memakainya.',
+    next: 'Mungkin alamatnya sudah berubah, atau halaman ini bukan untuk peran Anda.',
     action: 'Buka Pekerjaan',
   },
   broken: {
     title: 'Halaman ini berhenti karena kesalahan.',
-    next: 'Yang sudah tersimpan aman. Muat lagi halaman ini; bila berulang, catat kode di bawah.',
+    next: 'Yang sudah tersimpan aman. Muat lagi halaman ini. Bila berulang, catat kode di bawah dan beri tahu sekretariat.',
     reload: 'Muat lagi halaman ini',
     code: (code: string) => `Kode: ${code}`,
   },

@@ -127,7 +127,7 @@ export const cases = {
     plenary: (name: string) => `${name}: menunggu sidang pleno.`,
     review: (name: string) => `${name}: temuan menunggu telaah orang kedua.`,
     letter: (name: string) => `${name}: surat belum terbit.`,
-    followUp: (name: string) => `${name}: menunggu SK dari pejabat pembina kepegawaian.`,
+    followUp: (name: string) => `${name}: menunggu SK pejabat pembina kepegawaian.`,
     reviewer: 'Belum ada penelaah; penyusun temuan tidak dapat menelaah temuannya sendiri.',
     rulebook: 'Aturan yang berlaku belum dipilih.',
   },

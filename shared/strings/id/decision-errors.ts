@@ -1,4 +1,4 @@
-import { type CivilDate, formatDate, isCivilDate } from '../../dates.ts'
+import { day } from './error-dates.ts'
 import type { ErrorFacts } from './errors.ts'
 
 const safe = 'Tidak ada yang berubah.'
@@ -18,8 +18,8 @@ export const decisionErrors: Readonly<Record<string, (facts: ErrorFacts) => stri
   'plenaries.caseNotReady': f =>
     `Perkara ${f.caseNumber || 'ini'} belum dapat dibawa ke sidang: ${blockedText(f.blockedBy)}. ${safe} Selesaikan dahulu, lalu susun agenda lagi.`,
   'plenaries.noQuorum': f =>
-    `Kuorum belum terpenuhi: hadir ${f.present}, diperlukan ${f.needed}. ${safe} Catat kehadiran yang benar atau tunda.`,
-  'plenaries.alreadyOpen': () => `Sidang ini sudah dibuka atau ditutup. ${safe}`,
+    `Kuorum belum terpenuhi: hadir ${f.present}, diperlukan ${f.needed}. ${safe} Catat kehadiran yang benar, atau tunda sidang.`,
+  'plenaries.alreadyOpen': () => `Sidang ini sudah dibuka atau ditutup. ${safe} Muat ulang sidang.`,
   'plenaries.notOpen': () =>
     `Sidang belum dibuka atau sudah ditutup. ${safe} Ketua membuka sidang lebih dahulu.`,
   'plenaries.closed': () => 'Sidang sudah ditutup dan berita acaranya tetap. Pakai sidang yang baru.',
@@ -29,25 +29,28 @@ export const decisionErrors: Readonly<Record<string, (facts: ErrorFacts) => stri
   'plenaries.notAMember': () =>
     `Akun ini bukan anggota sidang yang aktif. ${safe} Hanya ketua, wakil ketua, dan komisioner yang bersuara.`,
   'plenaries.ownRecusalOnly': () =>
-    `Anda hanya dapat mengundurkan diri sendiri. ${safe} Minta pemimpin sidang mencatat pengunduran diri orang lain.`,
-  'plenaries.alreadyRecused': () => 'Anggota ini sudah mengundurkan diri dari perkara ini.',
+    `Anda hanya dapat mencatat pengunduran diri Anda sendiri. ${safe} Minta pemimpin sidang mencatat pengunduran diri orang lain.`,
+  'plenaries.alreadyRecused': () =>
+    `Anggota ini sudah mengundurkan diri dari perkara ini. ${safe} Muat ulang sidang.`,
   'plenaries.voteUnderWay': () =>
     `Pemungutan suara sudah dibuka. ${safe} Tutup pemungutan suara lebih dahulu; pengunduran diri dicatat sebelum dibuka.`,
   'plenaries.alreadyDecided': () =>
-    'Orang ini sudah diputus. Putusan tidak diubah, hanya dikoreksi oleh putusan baru.',
+    'Orang ini sudah diputus. Putusan tidak diubah; koreksi hanya dengan putusan baru.',
   'plenaries.voteUnknown': () => `Pemungutan suara ini tidak ada. ${safe} Muat ulang sidang.`,
-  'plenaries.voteClosed': () => 'Pemungutan suara ini sudah ditutup. Suara yang masuk tetap.',
+  'plenaries.voteClosed': () =>
+    'Pemungutan suara ini sudah ditutup. Suara yang masuk tetap. Lihat hasilnya di ruang sidang.',
   'plenaries.alreadyVoted': () =>
     'Suara anggota ini sudah tersegel. Setiap anggota memberi satu suara untuk setiap orang.',
-  'plenaries.recused': () => `Anggota ini mengundurkan diri dari perkara ini, jadi tidak bersuara. ${safe}`,
+  'plenaries.recused': () =>
+    `Anggota ini mengundurkan diri dari perkara ini, jadi tidak bersuara. ${safe} Pilih anggota lain.`,
   'plenaries.absent': () =>
     `Anggota ini tidak tercatat hadir. ${safe} Catat kehadirannya sebelum pemungutan suara.`,
   'plenaries.provenUnsupported': () =>
     `Belum ada temuan terbukti yang sudah ditelaah untuk orang ini. ${safe} Pilih tidak terbukti atau tunda.`,
   'plenaries.sanctionRequired': () =>
-    `Suara “terbukti” menyebut satu hukuman. ${safe} Pilih hukuman dari rentangnya.`,
+    `Suara “terbukti” menyebut satu sanksi. ${safe} Pilih sanksi dari rentangnya.`,
   'plenaries.outsideBandNeedsReason': () =>
-    `Hukuman ini di luar rentang ketentuan. ${safe} Tulis alasannya, paling sedikit satu kalimat, di kotak pendapat.`,
+    `Sanksi ini di luar rentang ketentuan. ${safe} Tulis alasannya, paling sedikit satu kalimat, di kotak pendapat.`,
   'plenaries.votesMissing': f =>
     `Masih ada ${f.missing} suara yang belum masuk${f.names ? `: ${f.names}` : ''}. Suara yang masuk tetap tersegel. Tunggu semuanya.`,
   'plenaries.nothingDecided': () =>
@@ -55,11 +58,11 @@ export const decisionErrors: Readonly<Record<string, (facts: ErrorFacts) => stri
   'plenaries.changedMeanwhile': () =>
     'Data sidang berubah saat berita acara disusun. Sidang masih terbuka dan suara aman. Tutup sekali lagi.',
   'plenaries.minutesDamaged': () =>
-    'Berkas berita acara tidak lagi sama dengan saat sidang ditutup. Data suara utuh. Pulihkan folder vault dari cadangan.',
+    'Berkas berita acara tidak lagi sama dengan saat sidang ditutup. Data suara utuh. Pulihkan folder “vault” dari cadangan.',
 
   'letters.unknown': () => `Surat ini tidak ada. ${safe} Muat ulang daftar surat.`,
-  'letters.notDecided': () => `Pleno belum memutus orang ini. ${safe} Surat dibuat setelah putusan.`,
-  'letters.alreadyDrafted': () => 'Surat untuk putusan ini sudah ada. Buka surat itu.',
+  'letters.notDecided': () => `Sidang pleno belum memutus orang ini. ${safe} Surat dibuat setelah putusan.`,
+  'letters.alreadyDrafted': () => `Surat untuk putusan ini sudah ada. ${safe} Buka surat itu.`,
   'letters.notEditable': () =>
     'Naskah ini tidak dapat diubah pada tahap ini. Isinya aman. Minta penelaah mengembalikannya.',
   'letters.assistantsOnly': () => 'Naskah surat ditulis oleh asisten. Anda dapat membaca dan menelaahnya.',
@@ -67,16 +70,16 @@ export const decisionErrors: Readonly<Record<string, (facts: ErrorFacts) => stri
   'letters.presidersOnly': () => 'Surat ditandatangani oleh ketua, atau wakil ketua bila ketua berhalangan.',
   'letters.stale': f =>
     `Orang lain sudah menyimpan versi ${f.version}. Tulisan Anda masih di layar. Buka versi itu, lalu gabungkan.`,
-  'letters.traceUnknown': () => `Paragraf ini tidak punya sumber. ${safe} Muat ulang surat.`,
+  'letters.traceUnknown': () => `Paragraf ini tidak mempunyai sumber. ${safe} Muat ulang surat.`,
   'letters.sourceGone': () =>
     `Sumber paragraf ini sudah tidak ada. ${safe} Pilih “Masih benar” atau hapus paragrafnya.`,
-  'letters.notInReview': () => `Surat ini tidak sedang ditelaah. ${safe}`,
+  'letters.notInReview': () => `Surat ini tidak sedang ditelaah. ${safe} Muat ulang surat.`,
   'letters.ownReview': () => `Penyusun tidak dapat menjadi penelaah. ${safe} Minta orang kedua.`,
   'letters.ownApproval': () => `Penyusun tidak dapat menyetujui suratnya sendiri. ${safe} Minta orang lain.`,
   'letters.notReviewed': () => `Surat ini belum ditelaah. ${safe} Tunggu telaah orang kedua.`,
   'letters.commentRequired': () =>
     `Surat yang dikembalikan perlu catatan. ${safe} Tulis apa yang harus diperbaiki.`,
-  'letters.notApproved': () => `Surat ini belum disetujui atau sudah bernomor. ${safe}`,
+  'letters.notApproved': () => `Surat ini belum disetujui atau sudah bernomor. ${safe} Muat ulang surat.`,
   'letters.plenaryOpen': () => `Sidang yang memutusnya belum ditutup. ${safe} Tutup sidang lebih dahulu.`,
   'letters.checksFailed': f =>
     `Surat masih mempunyai ${f.count ?? 'beberapa'} kesalahan pada panel pemeriksaan. ${safe} Perbaiki dahulu.`,
@@ -90,13 +93,14 @@ export const decisionErrors: Readonly<Record<string, (facts: ErrorFacts) => stri
     'Nomor itu baru saja dipakai surat lain. Surat ini belum bernomor. Tekan sekali lagi.',
   'letters.noSignatory': () =>
     `Tidak ada ketua atau wakil ketua yang aktif menurut paket lembaga. ${safe} Minta sekretariat melengkapi akun.`,
-  'letters.notFinalised': () => `Surat ini belum bernomor. ${safe} Finalkan lebih dahulu.`,
+  'letters.notFinalised': () => `Surat ini belum bernomor. ${safe} Ambil nomornya lewat “Finalisasi”.`,
   'letters.otherSignatory': () =>
-    `Surat ini disiapkan untuk penanda tangan lain. ${safe} Bila ketua berhalangan, wakil ketua menyiapkannya lagi lewat “Finalkan”.`,
-  'letters.alreadyIssued': () => 'Surat ini sudah terbit dan tidak berubah lagi.',
+    `Surat ini disiapkan untuk penanda tangan lain. ${safe} Bila ketua berhalangan, wakil ketua memakai “Siapkan untuk tanda tangan saya”.`,
+  'letters.alreadyIssued': () =>
+    'Surat ini sudah terbit dan tidak berubah lagi. Koreksi hanya dengan surat baru yang menyebutnya.',
   'letters.notIssued': () => `Surat ini belum terbit. ${safe} Salinan keluar setelah ditandatangani.`,
   'letters.fileChanged': () =>
-    'Berkas surat tidak lagi sama dengan yang dicatat. Data perkara utuh. Pulihkan folder vault dari cadangan.',
+    'Berkas surat tidak lagi sama dengan yang dicatat. Data perkara utuh. Pulihkan folder “vault” dari cadangan.',
   'signing.otherPerson': f =>
     `Sertifikat ini atas nama ${f.subject}, bukan nama pada surat. Surat belum ditandatangani. Pakai sertifikat Anda sendiri.`,
   'signing.untrusted': f =>
@@ -105,7 +109,7 @@ export const decisionErrors: Readonly<Record<string, (facts: ErrorFacts) => stri
   'followUps.unknown': () => `Tindak lanjut ini tidak ada. ${safe} Muat ulang daftarnya.`,
   'followUps.noDeadline': () =>
     'Paket lembaga tidak memuat tenggat tindak lanjut. Surat belum diterbitkan. Minta sekretariat melengkapinya.',
-  'followUps.alreadyClosed': () => 'Tindak lanjut ini sudah ditutup dan tidak berubah lagi.',
+  'followUps.alreadyClosed': () => `Tindak lanjut ini sudah ditutup. ${safe} Muat ulang daftarnya.`,
   'followUps.beforeLetter': f =>
     `Tanggal SK mendahului surat (${day(f.datedOn)}). ${safe} Periksa tanggal SK.`,
   'followUps.fileRequired': () =>
@@ -117,9 +121,4 @@ function blockedText(codes: ErrorFacts[string] | undefined): string {
     .split(', ')
     .map(code => blockedReasons[code] ?? code)
     .join('; ')
-}
-
-function day(on: ErrorFacts[string] | undefined): string {
-  const text = String(on ?? '')
-  return isCivilDate(text) ? formatDate(text as CivilDate) : text
 }

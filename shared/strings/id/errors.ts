@@ -1,5 +1,6 @@
 import { accessErrors } from './access-errors.ts'
 import { decisionErrors } from './decision-errors.ts'
+import { day } from './error-dates.ts'
 import { examinationErrors } from './examination-errors.ts'
 import { intakeErrors } from './intake-errors.ts'
 import { letterErrors } from './letter-errors.ts'
@@ -29,22 +30,22 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Paket hukum ${f.file} tidak ditemukan. Data perkara aman. Pasang ulang program atau masukkan paket dari USB.`,
   'law.packInvalid': f =>
     `Paket hukum ${f.file} rusak atau tidak lengkap (${f.reason}, di ${f.at}). Paket yang lama tetap dipakai dan perkara aman. Minta paket yang utuh.`,
-  'law.unknownProvision': f =>
-    `Ketentuan ${f.id} tidak ada dalam paket hukum ini. Tidak ada yang berubah. Periksa versi paket hukum.`,
-  'law.unknownRegulation': f =>
-    `Peraturan ${f.id} tidak ada dalam paket hukum ini. Tidak ada yang berubah. Periksa versi paket hukum.`,
-  'law.unknownForm': f =>
-    `Bentuk pelanggaran ${f.id} tidak ada dalam paket hukum ini. Tidak ada yang berubah. Pilih bentuk lain.`,
+  'law.unknownProvision': () =>
+    'Ketentuan itu tidak ada dalam paket hukum yang dipakai. Tidak ada yang berubah. Periksa versi paket hukum.',
+  'law.unknownRegulation': () =>
+    'Peraturan itu tidak ada dalam paket hukum yang dipakai. Tidak ada yang berubah. Periksa versi paket hukum.',
+  'law.unknownForm': () =>
+    'Bentuk pelanggaran itu tidak ada dalam paket hukum yang dipakai. Tidak ada yang berubah. Pilih bentuk lain.',
   'law.datesOutOfOrder': f =>
-    `Tanggal ${f.later} mendahului ${f.earlier}. Tidak ada yang disimpan. Periksa tanggal perbuatan, pemeriksaan, dan keputusan.`,
+    `Tanggal ${day(f.later)} mendahului ${day(f.earlier)}. Tidak ada yang disimpan. Periksa tanggal perbuatan, pemeriksaan, dan keputusan.`,
   'law.noRulebookForDate': f =>
-    `Paket hukum tidak memuat aturan disiplin untuk tanggal ${f.on}. Tidak ada yang disimpan. Periksa tanggal perbuatan.`,
+    `Paket hukum tidak memuat aturan disiplin untuk tanggal ${day(f.on)}. Tidak ada yang disimpan. Periksa tanggal perbuatan.`,
   'law.badDayCount': f =>
     `Jumlah hari ${f.n} tidak dapat dihitung. Tidak ada yang berubah. Isi bilangan bulat 0 sampai 1000.`,
   'example.docketInvalid': f =>
-    `Docket contoh rusak (di ${f.at}). Tidak ada yang dibuat dan data Anda aman. Pasang ulang program.`,
+    `Data perkara contoh rusak (di ${f.at}). Tidak ada yang dibuat dan data Anda aman. Pasang ulang program.`,
   'example.wordListsInvalid': f =>
-    `Bahan pengisi docket rusak (di ${f.at}). Tidak ada yang dibuat dan data Anda aman. Pasang ulang program.`,
+    `Bahan perkara rekaan rusak (di ${f.at}). Tidak ada yang dibuat dan data Anda aman. Pasang ulang program.`,
   'institution.packMissing': f =>
     `Paket lembaga ${f.file} tidak ditemukan. Data perkara aman. Pilih berkas lain.`,
   'institution.packInvalid': f =>
@@ -55,8 +56,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
 const accessDenied: Readonly<Record<string, string>> = {
   role: 'Peran Anda tidak memakai langkah ini. Tidak ada yang berubah. Minta petugas yang berwenang melakukannya.',
   notAssigned: 'Anda tidak ditugasi pada perkara ini. Tidak ada yang berubah. Minta penugasan kepada ketua.',
-  ownWork: 'Pekerjaan sendiri tidak boleh ditelaah atau disetujui sendiri. Minta orang kedua melakukannya.',
-  recused: 'Anda mengundurkan diri dari perkara ini. Suara dan isinya tertutup bagi Anda.',
+  ownWork:
+    'Pekerjaan sendiri tidak boleh ditelaah atau disetujui sendiri. Tidak ada yang berubah. Minta orang kedua melakukannya.',
+  recused:
+    'Anda mengundurkan diri dari perkara ini, jadi isinya tertutup bagi Anda. Tidak ada yang berubah. Minta anggota lain melakukannya.',
 }
 
 /** Sentences that stand under one field; keyed by the message that a schema gives. */
@@ -72,17 +75,17 @@ const fieldSentences: Readonly<Record<string, string>> = {
   'input.invalid_value': 'Pilih salah satu.',
   'input.too_big': 'Isian ini terlalu panjang atau terlalu banyak.',
   'input.too_small': 'Isian ini terlalu pendek atau terlalu sedikit.',
-  'input.invalid_format': 'Bentuk isian ini belum benar.',
-  'input.unrecognized_keys': 'Ada isian yang tidak dikenal.',
+  'input.invalid_format': 'Isian ini belum sesuai bentuknya.',
+  'input.unrecognized_keys': 'Ada isian yang tidak dikenal. Muat ulang halaman.',
   'dates.notATime': 'Tulis pukul seperti 19.46.',
-  'accounts.signInNameForm': 'Huruf kecil dan angka, titik atau tanda hubung; paling sedikit 2 tanda.',
-  'accounts.passphraseShort': 'Paling sedikit 12 tanda; satu kalimat pendek mudah diingat.',
+  'accounts.signInNameForm': 'Huruf kecil dan angka, titik atau tanda hubung; paling sedikit 2 karakter.',
+  'accounts.passphraseShort': 'Paling sedikit 12 karakter; satu kalimat pendek mudah diingat.',
   'reports.noRespondent': 'Sebutkan paling sedikit satu terlapor.',
-  'reports.reasonShort': 'Jelaskan alasannya, paling sedikit 10 tanda.',
+  'reports.reasonShort': 'Jelaskan alasannya, paling sedikit 10 karakter.',
   'cases.noAssistant': 'Pilih paling sedikit satu asisten.',
   'plenaries.emptyAgenda': 'Pilih paling sedikit satu perkara.',
   'letters.noAddressee': 'Alamat tujuan wajib diisi.',
-  'followUps.reasonShort': 'Jelaskan alasannya, paling sedikit 20 tanda.',
+  'followUps.reasonShort': 'Jelaskan alasannya, paling sedikit 20 karakter.',
 }
 
 /** The sentence for a coded error; an unknown code is named so that it can be reported. */

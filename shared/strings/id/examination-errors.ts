@@ -15,8 +15,7 @@ export const examinationErrors: Readonly<Record<string, (facts: ErrorFacts) => s
     `Isi ${f.number ?? 'bukti ini'} tidak lagi sama dengan saat diterima. Bukti lain aman. Pulihkan berkasnya dari cadangan, lalu periksa lagi.`,
   'evidence.missing': f =>
     `Berkas ${f.number ?? 'bukti ini'} tidak ada di penyimpanan. Bukti lain aman. Pulihkan berkasnya dari cadangan, lalu periksa lagi.`,
-  'evidence.unknownField': f =>
-    `Kartu asal-usul tidak mempunyai isian “${f.field}”. ${safe} Muat ulang kartu.`,
+  'evidence.unknownField': () => `Ada isian yang tidak dikenal kartu asal. ${safe} Muat ulang kartu.`,
   'evidence.timeWithoutZone': () =>
     `Jam perolehan belum bertanda zona. ${safe} Pilih WIB, WITA, atau WIT, atau tandai zona “tidak diketahui”.`,
   'evidence.exportIntoStore': () =>
@@ -34,7 +33,9 @@ export const examinationErrors: Readonly<Record<string, (facts: ErrorFacts) => s
   'findings.respondentOfOtherCase': () =>
     `Orang ini bukan terlapor dalam perkara ini. ${safe} Pilih terlapor dari daftar.`,
   'findings.decided': () =>
-    `Pleno sudah memutus orang ini. Temuannya tidak dapat diubah. Koreksi hanya dengan putusan berikutnya.`,
+    `Sidang pleno sudah memutus orang ini. Temuannya tidak dapat diubah. Koreksi hanya dengan putusan berikutnya.`,
+  'findings.voteOpen': () =>
+    `Pleno sedang memungut suara tentang orang ini. ${safe} Tunggu sampai pemungutan suara ditutup.`,
   'findings.hasReview': () =>
     `Temuan ini sudah pernah ditelaah, jadi tidak dapat ditarik. ${safe} Simpulkan “tidak terbukti” bila memang gugur.`,
   'findings.noElements': () =>
@@ -49,32 +50,32 @@ export const examinationErrors: Readonly<Record<string, (facts: ErrorFacts) => s
     `Pertimbangan belum ditulis. ${safe} Tulis mengapa kesimpulannya demikian.`,
   'findings.exhibitOfOtherCase': () =>
     `Bukti ini milik perkara lain. ${safe} Terima berkasnya pada perkara ini bila memang diperlukan.`,
-  'findings.alreadyLinked': f => `${f.number} sudah ditautkan pada tempat yang sama. ${safe}`,
+  'findings.alreadyLinked': f =>
+    `${f.number} sudah ditautkan pada tempat yang sama. ${safe} Pilih tempat lain atau ubah catatannya.`,
   'findings.placeOutside': () => `Kotak penanda keluar dari halaman. ${safe} Gambar kotaknya lagi.`,
   'findings.lastExhibit': f =>
     `${f.number} adalah satu-satunya bukti utuh untuk unsur “${f.element}” yang terbukti. ${safe} Tautkan bukti lain atau ubah keadaan unsurnya dahulu.`,
   'findings.notProven': () =>
-    `Hukuman hanya diusulkan untuk temuan yang terbukti. ${safe} Simpulkan temuannya dahulu.`,
-  'law.unknownSanction': f =>
-    `Hukuman ${f.id} tidak ada dalam aturan ini. ${safe} Pilih hukuman dari daftar.`,
+    `Sanksi hanya diusulkan untuk temuan yang terbukti. ${safe} Simpulkan temuannya dahulu.`,
+  'law.unknownSanction': () => `Sanksi itu tidak ada dalam aturan ini. ${safe} Pilih sanksi dari daftar.`,
   'findings.outsideBandNeedsReason': f =>
-    `Hukuman ini di luar tingkat yang ditentukan. ${safe} Tulis alasannya, paling sedikit ${f.least} tanda.`,
-  'findings.undecided': () => `Temuan belum disimpulkan. ${safe} Simpulkan dahulu, lalu ajukan.`,
+    `Sanksi ini di luar tingkat yang ditentukan. ${safe} Tulis alasannya, paling sedikit ${f.least} karakter.`,
+  'findings.undecided': () => `Temuan belum disimpulkan. ${safe} Simpulkan dahulu, lalu kirim ke penelaah.`,
   'findings.defenceUnanswered': f =>
-    `Pembelaan pada unsur “${f.element}” belum ditanggapi. ${safe} Tulis tanggapannya, lalu ajukan lagi.`,
+    `Pembelaan pada unsur “${f.element}” belum ditanggapi. ${safe} Tulis tanggapannya, lalu kirim lagi.`,
   'findings.provenanceIncomplete': f =>
-    `Kartu asal-usul ${f.number} belum lengkap. ${safe} Isi atau tandai “tidak diketahui”, lalu ajukan lagi.`,
+    `Kartu asal ${f.number} belum lengkap. ${safe} Isi atau tandai “tidak diketahui”, lalu kirim lagi.`,
   'findings.underReview': () =>
     `Temuan ini sedang ditelaah orang kedua. ${safe} Tunggu hasilnya, atau minta dikembalikan.`,
-  'findings.reviewed': () => `Temuan ini sudah disetujui penelaah dan tidak dapat diubah lagi.`,
+  'findings.reviewed': () =>
+    `Temuan ini sudah disetujui penelaah dan tidak dapat diubah lagi. ${safe} Bila sidang pleno menundanya, temuan dapat dibuka lagi.`,
   'findings.notReviewed': () =>
-    `Temuan ini belum disetujui penelaah, jadi masih dapat diubah langsung. ${safe}`,
+    `Temuan ini belum disetujui penelaah, jadi masih dapat diubah langsung. ${safe} Ubah temuan itu di matriks.`,
   'findings.notDeferred': () =>
-    `Pleno tidak menunda orang ini sejak temuannya disetujui. ${safe} Temuan yang disetujui hanya dibuka lagi setelah penundaan.`,
+    `Sidang pleno tidak menunda orang ini sejak temuannya disetujui. ${safe} Temuan yang disetujui hanya dibuka lagi setelah penundaan.`,
   'findings.ownReview': () =>
-    `Anda ikut menulis temuan ini, jadi tidak dapat menelaahnya. ${safe} Minta orang kedua menelaah.`,
-  'findings.notSubmitted': () =>
-    `Temuan ini belum diajukan untuk ditelaah. ${safe} Tunggu penulisnya mengajukan.`,
+    `Anda ikut menyusun temuan ini, jadi tidak dapat menelaahnya. ${safe} Minta orang kedua menelaah.`,
+  'findings.notSubmitted': () => `Temuan ini belum dikirim ke penelaah. ${safe} Tunggu penyusunnya mengirim.`,
   'findings.checksMissing': () =>
     `Belum semua butir telaah dicentang. ${safe} Periksa dan centang setiap butir.`,
   'findings.commentRequired': () =>

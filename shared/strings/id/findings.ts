@@ -123,7 +123,7 @@ export const findings = {
       'findings.noElements': () => 'ketentuan ini tidak memuat unsur dalam paket hukum',
     } as Readonly<Record<string, (n: number, name: string) => string>>,
     consideration: 'Pertimbangan',
-    considerationHint: 'Masuk ke pleno dan surat. Tulis mengapa kesimpulannya demikian.',
+    considerationHint: 'Dibaca dalam sidang pleno dan masuk ke surat. Tulis mengapa kesimpulannya demikian.',
     save: 'Simpan kesimpulan',
     submit: 'Kirim ke penelaah',
     submitUndecided: 'Simpulkan temuan lebih dahulu.',
@@ -133,8 +133,8 @@ export const findings = {
     reopen: 'Buka lagi',
     reopenTitle: 'Buka lagi temuan',
     reopenWhy:
-      'Pleno menunda orang ini. Temuan kembali menjadi konsep dan perlu telaah baru; telaah lama tetap tercatat.',
-    reopenReason: 'Yang diminta pleno',
+      'Sidang pleno menunda orang ini. Temuan kembali menjadi konsep dan perlu telaah baru; telaah lama tetap tercatat.',
+    reopenReason: 'Yang diminta sidang pleno',
   },
   review: {
     title: 'Telaah',
@@ -180,7 +180,7 @@ export const findings = {
     outsideWhy: (level: string) =>
       `Ketentuan ini menentukan tingkat ${level.toLowerCase()}. Usulan lain perlu alasan.`,
     reason: 'Alasan',
-    reasonHint: 'Paling sedikit 20 tanda; ikut dibaca penelaah dan pleno.',
+    reasonHint: 'Paling sedikit 20 karakter; dibaca penelaah dan anggota sidang.',
     submit: 'Usulkan',
     chosenOutside: 'Di luar rentang',
     arrow: '→',

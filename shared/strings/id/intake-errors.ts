@@ -1,3 +1,4 @@
+import { day } from './error-dates.ts'
 import type { ErrorFacts } from './errors.ts'
 
 const unchanged = 'Tidak ada yang berubah.'
@@ -26,34 +27,35 @@ export const intakeErrors: Readonly<Record<string, (facts: ErrorFacts) => string
   'reports.nipTwice': f =>
     `Terlapor ke-${f.ordinal} memakai NIP yang sama dengan terlapor ke-${f.first}. ${unsaved} Hapus salah satunya atau perbaiki NIP-nya.`,
   'reports.actAfterReceipt': f =>
-    `Tanggal perbuatan (${f.actOn}) sesudah laporan diterima (${f.receivedOn}). ${unsaved} Periksa kedua tanggal itu.`,
+    `Tanggal perbuatan (${day(f.actOn)}) sesudah laporan diterima (${day(f.receivedOn)}). ${unsaved} Periksa kedua tanggal itu.`,
   'reports.actEndsBeforeItBegins': f =>
-    `Perbuatan berakhir (${f.actUntil}) sebelum dimulai (${f.actOn}). ${unsaved} Periksa kedua tanggal itu.`,
+    `Perbuatan berakhir (${day(f.actUntil)}) sebelum dimulai (${day(f.actOn)}). ${unsaved} Periksa kedua tanggal itu.`,
   'reports.letterAfterReceipt': f =>
-    `Surat pengirim bertanggal ${f.letterOn}, sesudah laporan diterima (${f.receivedOn}). ${unsaved} Periksa kedua tanggal itu.`,
+    `Surat pengirim bertanggal ${day(f.letterOn)}, sesudah laporan diterima (${day(f.receivedOn)}). ${unsaved} Periksa kedua tanggal itu.`,
   'reports.scopeNotInElection': f =>
-    `${f.election} tidak memilih jabatan yang dipilih. ${unsaved} Ubah pemilu atau jenis jabatannya.`,
-  'reports.noReporter': () => `Laporan ini tidak mempunyai pelapor yang dilindungi. ${unchanged}`,
+    `${f.election} tidak memilih jabatan yang dipilih. ${unsaved} Ubah pemilihan atau jenis jabatannya.`,
+  'reports.noReporter': () =>
+    `Laporan ini tidak mempunyai pelapor yang dilindungi. ${unchanged} Pengirimnya tertulis di laporan.`,
   'persons.unknown': () => `Pegawai ini tidak ada dalam daftar. ${unchanged} Muat ulang daftar pegawai.`,
   'cases.alreadyOpen': f =>
     `Laporan ini sudah menjadi perkara ${f.caseNumber}. ${unchanged} Buka perkara itu.`,
-  'cases.alreadyAssigned': f => `${f.name} sudah bertugas dengan peran itu. ${unchanged}`,
+  'cases.alreadyAssigned': f => `${f.name} sudah bertugas dengan peran itu. ${unchanged} Pilih petugas lain.`,
   'cases.notAssigned': () => `Orang ini tidak bertugas dengan peran itu. ${unchanged} Muat ulang perkara.`,
   'cases.lastAssistant': f =>
     `${f.name} satu-satunya asisten perkara ini. ${unchanged} Tugaskan asisten lain lebih dahulu.`,
   'cases.roleMismatch': f =>
     `${f.name} tidak dapat ditugaskan sebagai ${kinds[String(f.kind)] ?? f.kind}. ${unchanged} Pilih petugas dengan peran yang sesuai.`,
   'cases.rulebookUndecided': f =>
-    `Tanggal perbuatan mengarah ke lebih dari satu buku aturan (${f.readings}). Perkara belum dibuka. Pilih salah satu dan tuliskan alasannya.`,
+    `Tanggal perbuatan mengarah ke lebih dari satu aturan (${f.readings}). Perkara belum dibuka. Pilih salah satu dan tuliskan alasannya.`,
   'cases.rulebookUnknown': () =>
-    `Buku aturan itu bukan salah satu pilihan untuk perbuatan ini. ${unchanged} Pilih dari yang ditawarkan.`,
-  'cases.reasonShort': () => 'Tuliskan alasan paling sedikit 10 huruf.',
+    `Aturan itu bukan salah satu pilihan untuk perbuatan ini. ${unchanged} Pilih dari yang ditawarkan.`,
+  'cases.reasonShort': () => `Alasannya terlalu pendek. ${unchanged} Tulis paling sedikit 10 karakter.`,
   'law.unknownElection': () =>
-    `Pemilu ini tidak ada dalam paket hukum. ${unsaved} Pilih pemilu lain atau kosongkan.`,
+    `Pemilihan ini tidak ada dalam paket hukum. ${unsaved} Pilih pemilihan lain atau kosongkan.`,
   'law.unknownProvince': f =>
     `Kode provinsi ${f.id} tidak ada dalam paket hukum. ${unsaved} Pilih provinsi dari daftar.`,
   'law.unknownGrade': f =>
     `Golongan ${f.id} tidak ada dalam paket hukum. ${unsaved} Pilih golongan dari daftar.`,
-  'law.unknownPositionKind': f =>
-    `Jenis jabatan ${f.id} tidak ada dalam paket hukum. ${unsaved} Pilih jenis jabatan dari daftar.`,
+  'law.unknownPositionKind': () =>
+    `Jenis jabatan itu tidak ada dalam paket hukum. ${unsaved} Pilih jenis jabatan dari daftar.`,
 }

@@ -1,4 +1,5 @@
 import { letterCheckSentence } from './letter-checks.ts'
+import { letterVariable } from './letter-variables.ts'
 
 /** Texts of the letters: list, letter page, review, signing. */
 export const letters = {
@@ -39,7 +40,7 @@ export const letters = {
   noNumber: 'Belum bernomor',
   candidates: 'Siap dibuatkan surat',
   candidateOutcome: { proven: 'Diputus terbukti', notProven: 'Diputus tidak terbukti' },
-  candidateNext: 'Pleno sudah memutus; suratnya belum dibuat.',
+  candidateNext: 'Sidang pleno sudah memutus; suratnya belum dibuat.',
   write: 'Buat surat',
   writeFor: (name: string) => `Buat surat untuk ${name}`,
   writeVerb: (name: string) => `Buat surat untuk ${name}`,
@@ -51,8 +52,8 @@ export const letters = {
     title: 'Belum ada surat.',
     next: 'Surat dibuat setelah sidang pleno memutus perkara.',
     openPlenaries: 'Buka Sidang',
-    inCase: 'Perkara ini belum punya surat.',
-    inCaseNext: 'Surat dapat dibuat setelah pleno memutus; daftar orangnya muncul di sini.',
+    inCase: 'Perkara ini belum mempunyai surat.',
+    inCaseNext: 'Surat dapat dibuat setelah sidang pleno memutus; daftar orangnya muncul di sini.',
     filtered: 'Tidak ada surat dengan keadaan ini.',
     filteredNext: 'Pilih keadaan lain, atau ubah kata pencarian.',
   },
@@ -80,7 +81,7 @@ export const letters = {
     dropTyping: 'Buang ketikan itu',
     typingUsed: 'Ketikan Anda menggantikan teks di layar.',
     notSaved: 'Belum tersimpan ke surat.',
-    nothingToSave: 'Tersimpan; tidak ada yang berubah.',
+    nothingToSave: 'Sudah tersimpan; tidak ada yang berubah.',
     saveVerb: 'Simpan surat',
     nextMarkVerb: 'Pergi ke tanda berikutnya',
     justSaved: 'Tersimpan',
@@ -118,9 +119,9 @@ export const letters = {
     table: 'Tabel',
     insertTable: 'Sisipkan tabel 3 × 2',
     rowBelow: 'Tambah baris',
-    columnRight: 'Tambah lajur',
+    columnRight: 'Tambah kolom',
     deleteRow: 'Hapus baris',
-    deleteColumn: 'Hapus lajur',
+    deleteColumn: 'Hapus kolom',
     deleteTable: 'Hapus tabel',
     edited: 'disunting',
     changedLabel: 'Berubah',
@@ -130,7 +131,7 @@ export const letters = {
     keep: 'Masih benar',
     useSource: 'Pakai teks temuan',
     unknownVariable: (name: string) => `{${name}}`,
-    variableOf: (name: string) => variableNames[name] ?? name,
+    variableOf: letterVariable,
   },
   preview: {
     title: 'Pratinjau',
@@ -213,12 +214,12 @@ export const letters = {
   sign: {
     title: 'Tanda tangani surat',
     intro: (number: string) =>
-      `Surat ${number} ditandatangani dengan sertifikat Anda. Kata sandi hanya dipakai sekarang dan tidak disimpan.`,
+      `Surat ${number} ditandatangani dengan sertifikat Anda. Frasa sandinya hanya dipakai sekarang dan tidak disimpan.`,
     file: 'Berkas sertifikat (.p12)',
     noFile: 'Belum dipilih',
     choose: 'Pilih sertifikat',
     chooseOther: 'Pilih yang lain',
-    password: 'Kata sandi sertifikat',
+    password: 'Frasa sandi sertifikat',
     inspect: 'Buka sertifikat',
     certificate: 'Sertifikat',
     subject: 'Nama',
@@ -250,15 +251,9 @@ export const letters = {
     choose: 'Pilih tempat dan simpan',
     done: (fileName: string) => `Tersimpan sebagai ${fileName}`,
     fileName: (number: string) => `${number.replace(/[^\p{L}\p{N}-]+/gu, '_')}.pdf`,
-    showInFolder: 'Tampilkan di map',
+    showInFolder: 'Tampilkan di folder',
   },
 } as const
-
-const variableNames: Readonly<Record<string, string>> = {
-  reportNumber: 'nomor register laporan',
-  plenaryNumber: 'nomor rapat pleno',
-  responsePeriod: 'jangka waktu tindak lanjut',
-}
 
 const checkHints: Readonly<Record<string, string>> = {
   'letters.bodyInvalid': 'Hapus bagian yang ditempel terakhir, lalu tulis ulang.',
@@ -266,8 +261,8 @@ const checkHints: Readonly<Record<string, string>> = {
   'letters.noAddressee': 'Isi tujuan di kepala surat.',
   'letters.addressedToRespondent': 'Rekomendasi ditujukan kepada Pejabat Pembina Kepegawaian.',
   'letters.reporterNamed': 'Hapus nama atau keterangan tentang pelapor dari surat.',
-  'letters.decisionDiffers': 'Pakai lagi kalimat putusan dari pleno.',
-  'letters.sanctionDiffers': 'Sebutkan hukuman yang diputus pleno.',
+  'letters.decisionDiffers': 'Pakai lagi kalimat putusan sidang pleno.',
+  'letters.sanctionDiffers': 'Sebutkan sanksi yang diputuskan sidang pleno.',
   'letters.otherSanctionNamed': 'Pastikan bukan bagian dari rekomendasi.',
   'letters.exhibitChanged': 'Periksa berkasnya sebelum surat terbit.',
   'letters.plenaryOpen': 'Tutup sidang sebelum finalisasi.',

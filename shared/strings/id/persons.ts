@@ -6,7 +6,7 @@ const outcome: Readonly<Record<(typeof OUTCOMES)[number], string>> = {
   notProven: 'Tidak terbukti',
   deferred: 'Ditunda',
   recommended: 'Direkomendasikan',
-  sanctioned: 'Dijatuhi hukuman',
+  sanctioned: 'Dijatuhi sanksi',
 }
 
 /** Texts of the room "Pegawai": the registry by NIP and earlier outcomes. */

@@ -33,7 +33,7 @@ export const plenaries = {
     noCandidatesNext: 'Perkara muncul di sini setelah mempunyai temuan.',
     ready: 'Siap disidangkan',
     blocked: 'Belum dapat disidangkan',
-    reason: (codes: readonly string[]) => codes.map(code => blockedReasons[code] ?? code).join('; '),
+    reason: (codes: readonly string[]) => codes.map(code => blockedReasons[code] ?? 'alasan lain').join('; '),
     chosen: (n: number) => (n === 0 ? 'Belum ada perkara dipilih' : `${n} perkara dipilih`),
     submit: 'Rencanakan sidang',
     discard: 'Kosongkan isian',

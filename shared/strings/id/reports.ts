@@ -68,7 +68,7 @@ export const reports = {
     reporterName: 'Nama pelapor',
     reporterContact: 'Kontak pelapor',
     reporterHint:
-      'Disimpan terpisah dari berkas. Hanya terlihat atas permintaan beralasan yang dicatat, dan tidak masuk ke surat.',
+      'Disimpan terpisah dari berkas. Hanya terlihat atas permintaan yang beralasan dan dicatat, serta tidak masuk ke surat.',
     act: 'Perbuatan',
     actHint: 'Apa yang terjadi, kapan, dan di mana.',
     violationForm: 'Bentuk dugaan pelanggaran',
@@ -88,7 +88,7 @@ export const reports = {
     electionScope: 'Untuk',
     designatedOn: 'Calon ditetapkan tanggal',
     candidate: 'Calon atau partai',
-    mustCheck: 'Tanggal dari paket hukum perlu diperiksa petugas.',
+    mustCheck: 'Tanggal dari paket hukum ini perlu diperiksa petugas.',
     respondents: 'Terlapor',
     respondentsHint:
       'Jabatan dan instansi pada hari perbuatan. Setiap orang mendapat temuan dan surat sendiri.',

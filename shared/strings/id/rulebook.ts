@@ -22,11 +22,11 @@ export const rulebookSentences: Readonly<
   transition: f =>
     `Aturan peralihan mulai ${f.on ? formatDate(f.on) : '-'} menunjuk ${f.label}${based(f.basis)}.${noted(f.note)}`,
   continuingAct: f =>
-    `Perbuatan berlanjut sampai ${f.on ? formatDate(f.on) : '-'}, ketika ${f.label} sudah berlaku; buku aturan perlu dipilih dengan alasan.`,
+    `Perbuatan berlanjut sampai ${f.on ? formatDate(f.on) : '-'}, ketika ${f.label} sudah berlaku; aturan perlu dipilih dengan alasan.`,
   ethicsTrack: f =>
     `Perbuatan terjadi sebelum penetapan calon pada ${f.on ? formatDate(f.on) : '-'}; jalur kode etik diperiksa lebih dahulu${based(f.basis)}.`,
   sanctionsBorrowed: f =>
-    `Jenis hukuman tingkat sedang masih memakai ${f.label}${based(f.basis)}.${noted(f.note)}`,
+    `Jenis sanksi tingkat sedang masih memakai ${f.label}${based(f.basis)}.${noted(f.note)}`,
 }
 
 /** What a person decided where the law is unclear. */

@@ -11,7 +11,7 @@ export const sessionErrors: Readonly<Record<string, (facts: ErrorFacts) => strin
   'keys.notIntroduced': () =>
     `Kunci akun ini belum tercatat pada jejak audit; pemulihan terakhir rupanya terputus. ${safe} Pulihkan sekali lagi dengan kode pemulihan.`,
   'accounts.nameTaken': () => `Nama masuk ini sudah dipakai. ${safe} Pilih nama lain.`,
-  'accounts.alreadyRetired': () => `Akun ini sudah berakhir. ${safe} Muat ulang daftar akun.`,
+  'accounts.alreadyRetired': () => `Akun ini sudah diakhiri. ${safe} Muat ulang daftar akun.`,
   'accounts.ownAccount': () => `Akun sendiri tidak dapat diakhiri. ${safe} Minta sekretariat lain.`,
   'accounts.lastSecretariat': () =>
     `Ini akun sekretariat yang terakhir. ${safe} Tambahkan sekretariat lain lebih dahulu.`,
@@ -26,7 +26,7 @@ export const sessionErrors: Readonly<Record<string, (facts: ErrorFacts) => strin
   'audit.noChain': () =>
     'Jejak audit tidak ada dalam basis data ini. Jangan diubah lagi: salin folder apa adanya, lalu pulihkan cadangan terakhir.',
   'audit.entryMissing': () =>
-    'Langkah ini tidak meninggalkan jejak audit, jadi dibatalkan. Yang sudah tersimpan aman. Catat langkahnya dan laporkan.',
+    'Langkah ini tidak meninggalkan jejak audit, jadi dibatalkan. Yang sudah tersimpan aman. Catat langkahnya dan beri tahu sekretariat.',
   'vault.closed': () =>
     'Berkas bukti ini sudah ditutup, mungkin karena program terkunci. Isinya utuh. Buka bukti itu lagi.',
 }

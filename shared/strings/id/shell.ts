@@ -10,7 +10,7 @@ export const shellTexts = {
     cut: 'Potong',
     copy: 'Salin',
     paste: 'Tempel',
-    pastePlain: 'Tempel tanpa gaya',
+    pastePlain: 'Tempel tanpa format',
     selectAll: 'Pilih semua',
     view: 'Tampilan',
     zoomIn: 'Perbesar',

@@ -11,9 +11,9 @@ export const storeErrors: Readonly<Record<string, (facts: ErrorFacts) => string>
   'store.wrongKey': () =>
     `Kunci tidak cocok dengan basis data ini. ${nothingLost} Periksa folder yang dipilih.`,
   'store.keyMismatch': () =>
-    `Keyring utuh, tetapi tidak cocok dengan basis data di folder ini: mungkin keyring lama dipasang kembali, berkas dari penyimpanan lain, atau basis data rusak. ${nothingLost} Pulihkan kedua berkas dari cadangan yang sama.`,
+    `Berkas kunci (keyring.json) utuh, tetapi tidak cocok dengan basis data di folder ini. Mungkin berkas kunci lama dipasang kembali, berasal dari penyimpanan lain, atau basis datanya rusak. ${nothingLost} Pulihkan kedua berkas dari cadangan yang sama.`,
   'store.damaged': () =>
-    `Basis data rusak atau terpotong. Jangan ditulisi lagi: salin folder ini apa adanya, lalu pulihkan cadangan terakhir dari folder backups.`,
+    `Basis data rusak atau terpotong. Jangan ditulisi lagi: salin folder ini apa adanya, lalu pulihkan cadangan terakhir dari folder “backups”.`,
   'store.inUse': () =>
     'Penyimpanan sedang dipakai program lain. Tidak ada yang diubah. Tutup program itu, lalu coba lagi.',
   'store.readOnly': () =>
@@ -29,7 +29,7 @@ export const storeErrors: Readonly<Record<string, (facts: ErrorFacts) => string>
   'store.unknownVersion': f =>
     `Format penyimpanan ${f.found} tidak dikenal. ${nothingLost} Pasang program terbaru atau pulihkan cadangan.`,
   'store.migrationFailed': f =>
-    `Pembaruan format ${f.number} gagal dan dibatalkan. Data lama utuh dan cadangannya ada di folder backups. Catat nomor ini.`,
+    `Pembaruan format ${f.number} gagal dan dibatalkan. Data lama utuh dan cadangannya ada di folder “backups”. Catat nomor ini.`,
   'store.backupDamaged': () =>
     'Cadangan yang baru dibuat tidak lulus pemeriksaan dan dibuang. Data asli utuh. Periksa ruang dan media, lalu ulangi.',
   'store.backupFailed': () =>
@@ -37,33 +37,36 @@ export const storeErrors: Readonly<Record<string, (facts: ErrorFacts) => string>
   'keyring.missing': () =>
     `Berkas keyring.json tidak ada di folder ini. ${nothingLost} Pulihkan berkas itu dari cadangan; tanpanya basis data tidak dapat dibuka.`,
   'keyring.damaged': () =>
-    `Keyring rusak atau diubah di luar program. ${nothingLost} Pulihkan keyring.json dari cadangan terakhir.`,
+    `Berkas kunci rusak atau diubah di luar program. ${nothingLost} Pulihkan keyring.json dari cadangan terakhir.`,
+  'keyring.changedMeanwhile': () =>
+    `Kunci akun sedang diubah oleh pekerjaan lain. ${nothingLost} Ulangi sekali lagi.`,
   'keyring.newer': f =>
-    `Keyring ini dibuat program yang lebih baru (versi ${f.found}). ${nothingLost} Pasang program terbaru.`,
+    `Berkas kunci ini dibuat program yang lebih baru (versi ${f.found}). ${nothingLost} Pasang program terbaru.`,
   'keyring.rolledBack': f =>
-    `Keyring ini lebih tua (nomor ${f.found}) daripada yang dicatat basis data (nomor ${f.known}): berkas lama dipasang kembali. ${nothingLost} Kembalikan keyring.json yang terakhir.`,
+    `Berkas kunci ini lebih tua (nomor ${f.found}) daripada yang dicatat basis data (nomor ${f.known}): berkas lama dipasang kembali. ${nothingLost} Kembalikan keyring.json yang terakhir.`,
   'keyring.otherStore': () =>
-    `Keyring ini milik penyimpanan lain. ${nothingLost} Kembalikan keyring.json yang benar.`,
+    `Berkas kunci ini milik penyimpanan lain. ${nothingLost} Kembalikan keyring.json yang benar.`,
   'keys.wrongPassphrase': () =>
-    'Nama atau frasa sandi tidak cocok. Tidak ada yang berubah. Periksa, lalu coba lagi.',
+    'Nama masuk atau frasa sandi tidak cocok. Tidak ada yang berubah. Periksa, lalu coba lagi.',
   'keys.waitBeforeTrying': f =>
-    `Terlalu banyak percobaan yang gagal. Akun tidak dikunci selamanya: coba lagi ${waitText(Number(f.seconds))}.`,
+    `Terlalu banyak percobaan yang gagal. Data tetap aman dan akun tidak dikunci selamanya. Coba lagi ${waitText(Number(f.seconds))}.`,
   'keys.nameTaken': () => 'Nama masuk ini sudah dipakai. Tidak ada yang disimpan. Pilih nama lain.',
-  'keys.accountTaken': () => 'Akun ini sudah punya kunci. Tidak ada yang disimpan.',
+  'keys.accountTaken': () =>
+    'Akun ini sudah mempunyai kunci. Tidak ada yang disimpan. Muat ulang daftar akun.',
   'keys.noSuchAccount': () =>
     'Akun itu tidak ada atau sudah ditutup. Tidak ada yang berubah. Periksa namanya.',
   'keys.ownAccount': () =>
     'Akun sendiri tidak dapat ditutup. Tidak ada yang berubah. Minta sekretariat lain.',
   'keys.recoveryLength': f =>
-    `Kode pemulihan terdiri atas ${f.expected} tanda (8 kelompok berisi 4, lalu 1 tanda periksa); yang diketik ${f.found}. Periksa lembar pemulihan.`,
+    `Kode pemulihan terdiri atas ${f.expected} karakter (8 kelompok berisi 4, lalu 1 karakter pemeriksa); yang diketik ${f.found}. Tidak ada yang berubah. Periksa lembar pemulihan.`,
   'keys.recoveryCharacter': f =>
-    `Tanda “${f.character}” di kelompok ${f.group} tidak dipakai dalam kode pemulihan. Periksa kelompok itu di lembar pemulihan.`,
+    `Tanda “${f.character}” di kelompok ${f.group} tidak dipakai dalam kode pemulihan. Tidak ada yang berubah. Periksa kelompok itu di lembar pemulihan.`,
   'keys.recoveryTypo': () =>
-    'Kode pemulihan salah ketik: tanda periksanya tidak cocok. Bandingkan setiap kelompok dengan lembar pemulihan.',
+    'Kode pemulihan salah ketik: karakter pemeriksanya tidak cocok. Tidak ada yang berubah. Bandingkan setiap kelompok dengan lembar pemulihan.',
   'keys.wrongRecoveryCode': () =>
     'Kode pemulihan ini tidak membuka penyimpanan ini. Tidak ada yang berubah. Pakai lembar yang terakhir dicetak untuk penyimpanan ini.',
   'vault.missing': () =>
-    'Berkas bukti ini tidak ada di brankas. Catatannya utuh. Pulihkan folder vault dari cadangan.',
+    'Berkas bukti ini tidak ada di brankas. Catatannya utuh. Pulihkan folder “vault” dari cadangan.',
   'vault.damaged': () =>
     'Berkas bukti ini rusak atau diubah. Catatan dan bukti lain utuh. Pulihkan berkas itu dari cadangan.',
   'vault.wrongIdentity': () =>

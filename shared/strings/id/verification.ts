@@ -69,14 +69,15 @@ export const verification = {
     } satisfies Record<Outcome, string>,
     recent: 'Pemeriksaan sejak program dibuka',
     none: 'Belum ada.',
-    withoutApp: 'Periksa tanpa aplikasi ini',
+    withoutApp: 'Periksa tanpa program ini',
     withoutAppText:
       'Surat yang sama dapat diperiksa dengan pembaca PDF apa pun atau lewat baris perintah. Hasilnya harus sama.',
     command: 'npm run -s tool -- verify --trust CA.pem SURAT.pdf',
     pdfsig: 'pdfsig -nssdir sql:NSS SURAT.pdf',
   },
   keys: { choose: 'pilih berkas', panes: 'pindah panel' },
-  reason: (code: string, facts: ErrorFacts) => reasons[code]?.(facts) ?? `Kode ${code}.`,
+  reason: (code: string, facts: ErrorFacts) =>
+    reasons[code]?.(facts) ?? `Ada alasan lain (kode ${code}). Tanyakan kepada penerbit surat.`,
 } as const
 
 const reasons: Readonly<Record<string, (facts: ErrorFacts) => string>> = {
@@ -89,7 +90,7 @@ const reasons: Readonly<Record<string, (facts: ErrorFacts) => string>> = {
   'verification.revocationChecked': () => 'Daftar pencabutan sertifikat sudah diperiksa.',
   'verification.revocationNotChecked': () =>
     'Pencabutan sertifikat tidak diperiksa, karena tanpa jaringan tidak ada daftarnya.',
-  'verification.contentChanged': () => 'Isi berkas berbeda dari yang ditandatangani.',
+  'verification.contentChanged': () => 'Isi berkas berbeda dengan yang ditandatangani.',
   'verification.signatureBroken': () => 'Tanda tangan tidak cocok dengan kunci dalam sertifikatnya.',
   'verification.changedAfterSigning': () => 'Ada yang ditambahkan pada berkas sesudah penandatanganan.',
   'verification.structureChanged': () => 'Susunan berkas diubah sesudah surat dibuat.',
