@@ -6,6 +6,7 @@ import { BrandMark } from '../ui/brand-mark.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { iconProps } from '../ui/icon.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { Kbd } from '../ui/kbd.tsx'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import styles from './rail.module.css'
@@ -62,18 +63,29 @@ function Entry({ entry, keys, slim }: { entry: RailEntry; keys: string; slim: bo
   const { address } = useLocation()
   const Icon = entry.icon
   const inside = address.path === entry.path || address.path.startsWith(`${entry.path}/`)
+  const link = (
+    <Link
+      to={entry.path}
+      className={styles.entry}
+      data-inside={inside}
+      aria-current={inside ? 'page' : undefined}
+      aria-label={slim ? entry.label : undefined}
+    >
+      <Icon {...iconProps} />
+      {!slim && (
+        <>
+          <span>{entry.label}</span>
+          <span className={styles.entryKeys} aria-hidden="true">
+            <Kbd keys={keys} />
+          </span>
+        </>
+      )}
+    </Link>
+  )
+  if (!slim) return link
   return (
     <Tooltip label={entry.label} keys={keys} position="right">
-      <Link
-        to={entry.path}
-        className={styles.entry}
-        data-inside={inside}
-        aria-current={inside ? 'page' : undefined}
-        aria-label={slim ? entry.label : undefined}
-      >
-        <Icon {...iconProps} />
-        {!slim && <span>{entry.label}</span>}
-      </Link>
+      {link}
     </Tooltip>
   )
 }

@@ -8,9 +8,11 @@ import {
   type ClipboardEvent,
   type KeyboardEvent,
   type ReactNode,
+  type RefObject,
   use,
   useEffect,
   useId,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -36,6 +38,8 @@ export type Column<T> = {
   grow?: boolean
   align?: 'right'
   look?: 'strong' | 'second'
+  /** Left out while the table is narrower than this, in px: what the inspector tells as well. */
+  from?: number
   /** Never ends in an ellipsis (numbers, NIP). */
   whole?: boolean
   /** The header is only read aloud (icon columns). */
@@ -76,6 +80,28 @@ const features = tableFeatures({ columnSizingFeature, columnResizingFeature })
 const noRows: never[] = []
 const GROUP_HEIGHT = 28
 
+/** The columns that the table has room for; all of them until it is on screen. */
+function useFittingColumns<T>(
+  columns: readonly Column<T>[],
+  table: RefObject<HTMLElement | null>,
+): readonly Column<T>[] {
+  const [room, setRoom] = useState(Number.POSITIVE_INFINITY)
+  const seen = useRef<HTMLElement | null>(null)
+  const observer = useRef<ResizeObserver | null>(null)
+  // Runs after each render, because the table appears only once there are rows.
+  useLayoutEffect(() => {
+    if (seen.current === table.current) return
+    observer.current?.disconnect()
+    seen.current = table.current
+    if (!seen.current) return
+    setRoom(seen.current.clientWidth)
+    observer.current = new ResizeObserver(([entry]) => entry && setRoom(entry.contentRect.width))
+    observer.current.observe(seen.current)
+  })
+  useEffect(() => () => observer.current?.disconnect(), [])
+  return useMemo(() => columns.filter(({ from = 0 }) => from <= room), [columns, room])
+}
+
 /**
  * A dense list: one tab stop, cursor by J/K or arrows, Enter opens, Space peeks, X picks, Ctrl+C copies rows
  * as a spreadsheet takes them. Only what is on screen is in the page, so 100,000 rows scroll as 100 do.
@@ -84,7 +110,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const {
     name,
     label,
-    columns,
+    columns: allColumns,
     rows = noRows,
     groups,
     keyOf,
@@ -103,6 +129,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const { singleKeys, widths, keepWidths } = use(KitPreferences)
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
+  const columns = useFittingColumns(allColumns, scroller)
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set())
   const items = useMemo(
     () => tableItems({ rows, groups, collapsed, keyOf }),
@@ -227,7 +254,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     const chosen = picked?.size
       ? loaded.filter(({ key }) => picked.has(key))
       : loaded.filter(({ key }) => key === activeKey)
-    const copied = columns.filter(column => column.copy)
+    const copied = allColumns.filter(column => column.copy)
     const cells = [
       copied.map(column => column.header),
       ...(chosen.length > 0 ? chosen : loaded).map(({ row }) =>
@@ -258,7 +285,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     >
       <div className={styles.head} role="rowgroup">
         <div className={classNames(styles.line, styles.headLine)} role="row" aria-rowindex={1}>
-          {columns.map(column => {
+          {columns.map((column, index) => {
             const header = table.getFlatHeaders().find(candidate => candidate.column.id === column.id)
             return (
               <div
@@ -267,7 +294,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
                 role="columnheader"
               >
                 <span className={column.hideHeader ? 'visually-hidden' : undefined}>{column.header}</span>
-                {!column.grow && !column.hideHeader && (
+                {!column.grow && !column.hideHeader && index < columns.length - 1 && (
                   <span
                     className={classNames(styles.resizer, resizing === column.id && styles.resizing)}
                     aria-hidden="true"

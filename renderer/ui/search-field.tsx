@@ -7,10 +7,17 @@ import { TextField } from './text-field.tsx'
 
 const PAUSE_MS = 150
 
-type SearchFieldProps = { label: string; value: string; onChange: (value: string) => void; width?: number }
+type SearchFieldProps = {
+  label: string
+  value: string
+  onChange: (value: string) => void
+  width?: number
+  /** Shorter than the label, where there is little room. */
+  placeholder?: string
+}
 
 /** Words to look for in a list; asks after a short pause, Escape empties it, Ctrl+F goes to it. */
-export function SearchField({ label, value, onChange, width = 300 }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, width = 300, placeholder = label }: SearchFieldProps) {
   const [typed, setTyped] = useState(value)
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -34,7 +41,7 @@ export function SearchField({ label, value, onChange, width = 300 }: SearchField
         hideLabel
         value={typed}
         onChange={setTyped}
-        placeholder={label}
+        placeholder={placeholder}
         onKeyDown={event => {
           if (event.key === 'Escape') setTyped('')
         }}

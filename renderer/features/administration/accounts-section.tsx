@@ -116,11 +116,11 @@ function accountColumns(): Column<Account>[] {
     more: Partial<Column<Account>> = {},
   ): Column<Account> => ({ id, header: words.columns[id], cell: text, copy: text, width, ...more })
   return [
-    column('name', 160, account => account.displayName, { look: 'strong' }),
-    column('signInName', 96, account => account.signInName.split('#')[0] ?? ''),
+    column('name', 190, account => account.displayName, { look: 'strong' }),
+    column('signInName', 120, account => account.signInName.split('#')[0] ?? ''),
     column('role', 104, account => t.session.role(account.role)),
     column('position', 130, account => account.position, { grow: true, look: 'second' }),
-    column('region', 140, account => account.region || '–', { look: 'second' }),
+    column('region', 170, account => account.region || '–', { look: 'second' }),
     {
       id: 'state',
       header: words.columns.state,

@@ -41,7 +41,7 @@ export default function AdministrationPage() {
         />
       </PageHeader>
       {role !== 'secretariat' && section !== 'audit' && (
-        <div style={{ padding: '12px 16px 0' }}>
+        <div style={{ padding: '12px 16px' }}>
           <Banner>{words.secretariatOnly}</Banner>
         </div>
       )}

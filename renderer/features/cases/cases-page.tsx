@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { type CaseRow, STAGES, type Stage } from '../../../shared/contract/cases.ts'
 import { formatShortDate } from '../../../shared/dates.ts'
+import { shortAgency } from '../../../shared/strings/id/agency.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { usePagedQuery } from '../../api/use-paged-query.ts'
 import { useQuery } from '../../api/use-query.ts'
@@ -103,18 +104,22 @@ function columnsOf(forms: readonly { id: string; label: string }[]): Column<Case
   ): Column<CaseRow> => ({ id, header: words.columns[id], cell: text, copy: text, width, ...more })
   return [
     column('registerNumber', 112, row => row.registerNumber, { look: 'strong', whole: true }),
-    column('respondents', 140, row =>
+    column('respondents', 196, row =>
       row.respondentCount > 1 ? `${row.firstRespondent} +${row.respondentCount - 1}` : row.firstRespondent,
     ),
-    column('agency', 110, row => row.agencyName, { look: 'second' }),
+    column('agency', 170, row => shortAgency(row.agencyName), {
+      look: 'second',
+      copy: row => row.agencyName,
+      from: 980,
+    }),
     column('violationForm', 90, row => labels.get(row.violationForm) ?? row.violationForm, {
       look: 'second',
       grow: true,
     }),
-    column('actOn', 88, row => formatShortDate(row.actOn), { align: 'right', whole: true }),
-    column('stage', 98, row => words.stage[row.stage], { whole: true }),
-    column('exhibits', 46, row => String(row.exhibitCount), { align: 'right' }),
-    column('dueOn', 88, row => (row.dueOn ? formatShortDate(row.dueOn) : '–'), {
+    column('actOn', 98, row => formatShortDate(row.actOn), { align: 'right', whole: true }),
+    column('stage', 106, row => words.stage[row.stage], { whole: true }),
+    column('exhibits', 50, row => String(row.exhibitCount), { align: 'right' }),
+    column('dueOn', 98, row => (row.dueOn ? formatShortDate(row.dueOn) : '–'), {
       align: 'right',
       whole: true,
     }),

@@ -60,7 +60,15 @@ export default function DocketPage() {
     <Page>
       <PageHeader
         title={words.title}
-        actions={<SearchField label={words.find} value={query} onChange={setQuery} width={240} />}
+        actions={
+          <SearchField
+            label={words.find}
+            placeholder={t.common.search}
+            value={query}
+            onChange={setQuery}
+            width={240}
+          />
+        }
       >
         <Tabs
           tall

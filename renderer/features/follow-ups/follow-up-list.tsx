@@ -77,10 +77,10 @@ const column = (
 ): Column<FollowUp> => ({ id, header: words.columns[id], cell: text, copy: text, width, ...more })
 
 const columns: readonly Column<FollowUp>[] = [
-  column('person', 132, row => row.respondentName, { look: 'strong' }),
-  column('state', 206, row => standingOf(row).label, { cell: row => <StateMark {...standingOf(row)} /> }),
-  column('dueOn', 96, dueOf, { align: 'right', whole: true }),
-  column('letter', 140, row => row.letterNumber, { whole: true }),
-  column('addressee', 100, addresseeOf, { grow: true, look: 'second' }),
-  column('recommended', 110, recommendedOf, { look: 'second' }),
+  column('person', 186, row => row.respondentName, { look: 'strong' }),
+  column('state', 216, row => standingOf(row).label, { cell: row => <StateMark {...standingOf(row)} /> }),
+  column('dueOn', 100, dueOf, { align: 'right', whole: true }),
+  column('letter', 164, row => row.letterNumber, { whole: true }),
+  column('addressee', 190, addresseeOf, { from: 980, look: 'second' }),
+  column('recommended', 130, recommendedOf, { grow: true, look: 'second' }),
 ]

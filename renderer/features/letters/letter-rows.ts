@@ -33,10 +33,10 @@ const ofLetter = (text: (letter: LetterRow) => string) => (line: LetterLine) =>
 
 /** Who first, then what is missing, then the letter's own facts. */
 export const letterColumns: readonly Column<LetterLine>[] = [
-  column('person', 170, personOf, { look: 'strong' }),
+  column('person', 180, personOf, { look: 'strong' }),
   column(
     'state',
-    148,
+    160,
     line =>
       line.kind === 'letter'
         ? words.states[line.letter.state]
@@ -45,13 +45,13 @@ export const letterColumns: readonly Column<LetterLine>[] = [
   ),
   column(
     'number',
-    146,
+    158,
     ofLetter(letter => letter.number ?? '–'),
     { whole: true },
   ),
   column(
     'datedOn',
-    96,
+    98,
     ofLetter(letter => (letter.datedOn ? formatShortDate(letter.datedOn) : '–')),
     { align: 'right', whole: true },
   ),
@@ -61,5 +61,5 @@ export const letterColumns: readonly Column<LetterLine>[] = [
     ofLetter(letter => letter.addressee.replace(/^Yth\.\s*/, '')),
     { grow: true, look: 'second' },
   ),
-  column('caseNumber', 112, caseOf, { whole: true }),
+  column('caseNumber', 124, caseOf, { whole: true }),
 ]

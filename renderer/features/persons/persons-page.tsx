@@ -86,7 +86,7 @@ function personColumns(): Column<PersonRow>[] {
   const count = (id: 'reports' | 'proven', value: (row: PersonRow) => number): Column<PersonRow> => ({
     id,
     header: words.columns[id],
-    width: 70,
+    width: 84,
     align: 'right',
     cell: row => value(row) || '–',
     copy: row => String(value(row)),
@@ -95,7 +95,7 @@ function personColumns(): Column<PersonRow>[] {
     {
       id: 'name',
       header: words.columns.name,
-      width: 186,
+      width: 210,
       look: 'strong',
       cell: row => row.name,
       copy: row => row.name,
@@ -103,7 +103,7 @@ function personColumns(): Column<PersonRow>[] {
     {
       id: 'nip',
       header: words.columns.nip,
-      width: 164,
+      width: 180,
       whole: true,
       cell: row => <Nip digits={row.nip} />,
       copy: row => row.nip,
@@ -120,7 +120,8 @@ function personColumns(): Column<PersonRow>[] {
     {
       id: 'agencyName',
       header: words.columns.agencyName,
-      width: 130,
+      width: 180,
+      from: 900,
       look: 'second',
       cell: row => shortAgency(row.agencyName),
       copy: row => row.agencyName,

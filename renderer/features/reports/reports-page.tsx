@@ -98,17 +98,17 @@ function columns(forms: readonly { id: string; label: string }[]): Column<Report
     more: Partial<Column<ReportRow>> = {},
   ): Column<ReportRow> => ({ id, header: words.columns[id], cell: text, copy: text, width, ...more })
   return [
-    column('registerNumber', 132, row => row.registerNumber, { look: 'strong', whole: true }),
-    column('receivedOn', 96, row => formatShortDate(row.receivedOn), { align: 'right', whole: true }),
-    column('sender', 120, senderLabel, { look: 'second' }),
-    column('respondents', 150, row =>
+    column('registerNumber', 152, row => row.registerNumber, { look: 'strong', whole: true }),
+    column('receivedOn', 98, row => formatShortDate(row.receivedOn), { align: 'right', whole: true }),
+    column('sender', 190, senderLabel, { look: 'second', from: 980 }),
+    column('respondents', 200, row =>
       row.respondentCount > 1 ? `${row.firstRespondent} +${row.respondentCount - 1}` : row.firstRespondent,
     ),
     column('violationForm', 110, row => labels.get(row.violationForm) ?? row.violationForm, {
       grow: true,
       look: 'second',
     }),
-    column('actOn', 96, row => formatShortDate(row.actOn), { align: 'right', whole: true }),
-    column('caseNumber', 120, row => row.caseNumber ?? '–', { whole: true }),
+    column('actOn', 98, row => formatShortDate(row.actOn), { align: 'right', whole: true }),
+    column('caseNumber', 124, row => row.caseNumber ?? '–', { whole: true }),
   ]
 }
