@@ -123,7 +123,14 @@ function commit(
     return value
   })
   if (method.kind !== 'draft') publishAuditHead(session)
-  for (const tell of events) tell()
+  for (const tell of events) {
+    try {
+      tell()
+    } catch {
+      // The change is committed: an error now would have the caller discard files that belong to it.
+      console.error(`[engine] ${call.name}: an event could not be told`)
+    }
+  }
   return output
 }
 

@@ -1,6 +1,7 @@
 import type { EngineStart } from '../../shared/wire.ts'
 import type { Engine, OpenSession } from './engine-state.ts'
 import { CodedError } from './errors.ts'
+import type { Keyring } from './keys/keyring-file.ts'
 
 /** For the calls that open, close or re-key the store itself. */
 export type SessionContext = {
@@ -16,6 +17,16 @@ export type SessionContext = {
 export function unlocked(ctx: SessionContext): OpenSession {
   if (!ctx.engine.session) throw new CodedError('session.locked')
   return ctx.engine.session
+}
+
+/**
+ * After stretching a passphrase: the session and its keyring are still those the work began with. Written all the
+ * same, the key file would be sealed with wiped keys, or would undo another change of it.
+ * Throws `session.locked`, `keyring.changedMeanwhile`.
+ */
+export function requireSameKeys(ctx: SessionContext, session: OpenSession, keyring: Keyring): void {
+  if (ctx.engine.session !== session) throw new CodedError('session.locked')
+  if (session.keyring !== keyring) throw new CodedError('keyring.changedMeanwhile')
 }
 
 /** Who acts, for entries that the audit chain makes itself. */

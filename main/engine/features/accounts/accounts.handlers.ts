@@ -10,7 +10,7 @@ import { addAccount, nextGeneration } from '../../keys/keyring.ts'
 import { writeKeyring } from '../../keys/keyring-file.ts'
 import { retireAccount } from '../../keys/retire-account.ts'
 import { publishAuditHead, recordNote } from '../../record.ts'
-import { actorOf, type SessionContext, unlocked } from '../../session-context.ts'
+import { actorOf, requireSameKeys, type SessionContext, unlocked } from '../../session-context.ts'
 import { accountById, activeWithRole, insertAccount, listAccounts, markRetired } from './accounts.queries.ts'
 
 export const accountsHandlers: HandlersFor<'accounts'> = {
@@ -27,12 +27,14 @@ export const accountsHandlers: HandlersFor<'accounts'> = {
     const account = { ...facts, id, addedAt: at, retiredAt: null }
     dropOrphans(session)
     const cost = ctx.start.kdfCost
-    const added = await addAccount(session.keyring, session.keys, {
+    const { keyring } = session
+    const added = await addAccount(keyring, session.keys, {
       accountId: id,
       signInName: input.signInName,
       passphrase,
       ...(cost ? { cost } : {}),
     })
+    requireSameKeys(ctx, session, keyring)
     writeKeyring(session.store.paths.keyring, added.keyring)
     session.keyring = added.keyring
     session.store.transaction(db => {

@@ -27,7 +27,14 @@ export const auditHandlers: HandlersFor<'audit'> = {
   },
 }
 
-/** The secretariat sees that something was done on a case, and by whom, but not what. */
+/** Features whose entries are about the administration of the store; those of all others are about cases. */
+const OWN_WORK = ['session', 'accounts', 'institution', 'audit']
+
+/**
+ * The secretariat sees that something was done on a case, and by whom, but not what. A report and a meeting
+ * have no case of their own and name persons and reasons all the same.
+ */
 function withoutContent(entry: HistoryEntry & { caseId?: string | null }): HistoryEntry {
-  return entry.caseId ? { ...entry, method: 'audit.caseWork', subject: '', facts: {} } : entry
+  const isOwn = !entry.caseId && OWN_WORK.includes(entry.method.split('.')[0] ?? '')
+  return !isOwn ? { ...entry, method: 'audit.caseWork', subject: '', facts: {} } : entry
 }

@@ -1,16 +1,14 @@
-import { randomBytes } from 'node:crypto'
-import { realpathSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { rmSync } from 'node:fs'
 import { examineRefusal } from '../../authorise.ts'
 import type { PrepareContext, WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
+import { exportPlace, type PendingCopy, pendingCopy, placeCopy } from '../../export-place.ts'
 import { addCustody } from './evidence.queries.ts'
 import { exhibitNumber } from './evidence.rules.ts'
 import { displayName } from './file-name.ts'
 import { requireExhibit } from './open-exhibit.ts'
 
 type Input = { exhibitId: string; target: string; purpose: string }
-export type PendingCopy = { temporary: string; target: string }
 
 /**
  * Writes the copy under a temporary name beside the target; it gets its name only with its log entry.
@@ -25,8 +23,8 @@ export async function writeCopy(
   const row = requireExhibit(ctx, input.exhibitId)
   requireMember(ctx, row.caseId)
   const { vault, signal } = ctx
-  const target = placeOf(await ctx.redeem(input.target), storeFolder)
-  const temporary = join(dirname(target), `.${randomBytes(8).toString('hex')}.part`)
+  const copy = pendingCopy(exportPlace(await ctx.redeem(input.target), storeFolder))
+  const { target, temporary } = copy
   const integrity = await vault.verify(row.blobId, row.sha256, { signal })
   if (integrity !== 'intact') throw new CodedError(`evidence.${integrity}`, { number: exhibitNumber(row) })
   const label = exhibitNumber(row)
@@ -42,7 +40,7 @@ export async function writeCopy(
     if (error instanceof CodedError && error.code.startsWith('vault.')) throw error
     throw new CodedError('files.notWritable', { name: displayName(target) }, error)
   }
-  return { temporary, target }
+  return copy
 }
 
 /** Enters person and purpose, and gives the copy its name. */
@@ -65,11 +63,7 @@ export function enterCopy(input: Input, ctx: WriteContext, copy: PendingCopy): {
     facts: { purpose: input.purpose, fileName, sha256: row.sha256 },
   })
   ctx.publish('evidence.changed', { caseId: row.caseId, exhibitId: row.id })
-  try {
-    renameSync(copy.temporary, copy.target)
-  } catch (error) {
-    throw new CodedError('files.notWritable', { name: fileName }, error)
-  }
+  placeCopy(copy)
   return { fileName }
 }
 
@@ -77,20 +71,4 @@ export function enterCopy(input: Input, ctx: WriteContext, copy: PendingCopy): {
 function requireMember(ctx: Pick<PrepareContext, 'db' | 'actor'>, caseId: string): void {
   const refusal = examineRefusal(ctx.db, ctx.actor, caseId)
   if (refusal !== null && refusal !== 'cases.closed') throw new CodedError(refusal)
-}
-
-/** The real place of the target; a link into the store counts as the store. */
-function placeOf(path: string, storeFolder: string): string {
-  let folder: string
-  try {
-    folder = realpathSync(dirname(resolve(path)))
-  } catch (error) {
-    throw new CodedError('files.notWritable', { name: displayName(path) }, error)
-  }
-  const target = join(folder, basename(path))
-  const inside = relative(realpathSync(storeFolder), target)
-  if (inside !== '..' && !inside.startsWith(`..${sep}`) && resolve(storeFolder, inside) === target) {
-    throw new CodedError('evidence.exportIntoStore')
-  }
-  return target
 }

@@ -26,11 +26,18 @@ export function requireFinding(ctx: Pick<ReadContext, 'db'>, findingId: string):
 
 const DECIDED_STAGES = ['letter', 'followUp', 'closed']
 
-/** What the plenary decided about a person stays as it was. Throws `findings.decided`. */
+/**
+ * What the plenary decided about a person stays as it was, and what it is voting on stays as it is.
+ * Throws `findings.respondentOfOtherCase`, `findings.decided`, `findings.voteOpen`.
+ */
 export function requireUndecidedPerson(ctx: WriteContext, caseId: string, respondentId: string): void {
   const stage = respondentStage(ctx.db, caseId, respondentId)
   if (stage === undefined) throw new CodedError('findings.respondentOfOtherCase')
   if (DECIDED_STAGES.includes(stage)) throw new CodedError('findings.decided')
+  const vote = ctx.db.get(
+    sql`select 1 from votes where respondent_id = ${respondentId} and state = 'open' limit 1`,
+  )
+  if (vote) throw new CodedError('findings.voteOpen')
 }
 
 /**

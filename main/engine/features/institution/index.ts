@@ -1,2 +1,2 @@
 export { listRoots } from './institution.queries.ts'
-export { publishedRoots } from './trusted-roots.ts'
+export { healPublishedRoots, publishedRoots } from './trusted-roots.ts'

@@ -48,6 +48,18 @@ export function publishRoots(db: ReadableDb, directory: string): void {
   replaceFile(fileOf(directory), pem.join(''))
 }
 
+/**
+ * Writes the list again when the store is opened: anybody may change that file while the store is locked. A
+ * folder that refuses it keeps nobody out.
+ */
+export function healPublishedRoots(db: ReadableDb, directory: string): void {
+  try {
+    if (listRoots(db).length > 0 || existsSync(fileOf(directory))) publishRoots(db, directory)
+  } catch {
+    console.error('[engine] list of trusted roots not published')
+  }
+}
+
 /** DER certificates of the published list; empty when there is none or it cannot be read. */
 export function publishedRoots(directory: string | null): Uint8Array[] {
   if (!directory || !existsSync(fileOf(directory))) return []

@@ -2,9 +2,9 @@ import type { Letter } from '../../../../shared/contract/letters.ts'
 import type { WriteContext } from '../../context.ts'
 import { refreshStage } from '../cases/index.ts'
 import { indexForSearch } from '../docket/index.ts'
+import { withoutReporter } from '../reports/index.ts'
 import { letterView } from './letter-view.ts'
-import { type LetterRecord, protectedWords } from './letters.queries.ts'
-import { mentions } from './letters.rules.ts'
+import type { LetterRecord } from './letters.queries.ts'
 
 /** Notes a change of a letter, moves its case on, tells the window, and gives the letter back. */
 export function saved(
@@ -15,10 +15,7 @@ export function saved(
   const { id, caseId, number, header, respondentName } = letter
   ctx.record({ subject: number ?? id, caseId, facts: { letterId: id, person: respondentName, ...facts } })
   // What somebody typed may name the reporter, whom no search may find (rule 7).
-  const words = protectedWords(ctx.db, caseId)
-  const typed = [header.subject, ...header.addressee].filter(
-    line => !words.some(word => mentions(line, word)),
-  )
+  const typed = withoutReporter(ctx.db, caseId, [header.subject, ...header.addressee])
   indexForSearch(ctx.db, {
     kind: 'letter',
     entityId: id,

@@ -4,10 +4,10 @@ import { CodedError } from '../../errors.ts'
 import { parseRichText } from '../../pdf/rich-text-schema.ts'
 import { changedExhibits } from '../evidence/index.ts'
 import { supportingFindings } from '../plenaries/index.ts'
+import { comparable, mentions, protectedWords } from '../reports/index.ts'
 import { type BodyNode, plainText } from './compose-letter.ts'
 import type { LetterFacts } from './letter-facts.ts'
-import { type LetterRecord, protectedWords } from './letters.queries.ts'
-import { comparable, mentions } from './letters.rules.ts'
+import type { LetterRecord } from './letters.queries.ts'
 import type { TraceState } from './traces.ts'
 
 type Checked = Pick<LetterRecord, 'body' | 'header' | 'variables' | 'number' | 'state'>

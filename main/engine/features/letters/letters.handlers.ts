@@ -152,15 +152,16 @@ function confirmTrace(input: Parsed<'letters.confirmTrace'>, ctx: WriteContext):
     sourceText,
     sourceHash: textHash(sourceText),
   })
+  // Also who keeps a paragraph answers for it: a version of one's own makes an author, who does not review.
+  let { body, variables } = letter as { body: unknown; variables: Record<string, string> }
   if (input.choice === 'useSource') {
     if (!source) throw new CodedError('letters.sourceGone')
-    const body = withBlock(letter.body as BodyNode, input.trace, source.node)
+    body = withBlock(letter.body as BodyNode, input.trace, source.node)
     parseRichText(body)
-    const version = letter.version + 1
-    const variables = { ...letter.variables, ...composed.variables }
-    const next = { id: letter.id, version, header: letter.header, body, variables }
-    saveLetter(db, next, ctx.actor.id, ctx.now().toISOString())
+    variables = { ...variables, ...composed.variables }
   }
+  const next = { id: letter.id, version: letter.version + 1, header: letter.header, body, variables }
+  saveLetter(db, next, ctx.actor.id, ctx.now().toISOString())
   return saved(ctx, letterById(db, letter.id), { trace: input.trace, choice: input.choice })
 }
 

@@ -259,10 +259,3 @@ export function markIssued(db: WritableDb, letterId: string, fixed: FixedPdf, at
   db.run(sql`update letters set state = 'issued', issued_blob_id = ${fixed.blobId},
     issued_sha256 = ${fixed.sha256}, issued_at = ${at} where id = ${letterId}`)
 }
-
-/** Name and contact of the protected reporter, only to make sure that the letter does not hold them. */
-export function protectedWords(db: ReadableDb, caseId: string): string[] {
-  const row = db.get<{ name: string; contact: string }>(sql`select r.name, r.contact
-    from reporters r join cases c on c.report_id = r.report_id where c.id = ${caseId}`)
-  return row ? [row.name, row.contact].filter(word => word.trim() !== '') : []
-}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ROLES } from '../../../../shared/contract/define.ts'
 import { LETTER_STATES } from '../../../../shared/contract/letters.ts'
-import { comparable, type LetterAct, type LetterStanding, letterRefusal, mentions } from './letters.rules.ts'
+import { type LetterAct, type LetterStanding, letterRefusal } from './letters.rules.ts'
 
 const ACTS: LetterAct[] = ['edit', 'submit', 'review', 'approve', 'finalise', 'sign']
 
@@ -54,19 +54,5 @@ describe('four eyes, over every standing', () => {
         expect(['draft', 'returned']).toContain(state)
       }
     }
-  })
-})
-
-describe('comparing texts', () => {
-  it('leaves out numbers in words, case, marks and blanks', () => {
-    expect(comparable('Selama 1 (satu)  Tahun.')).toBe('selama 1 tahun')
-    expect(mentions('berupa penundaan selama 1 (satu) tahun;', 'Penundaan selama 1 tahun')).toBe(true)
-  })
-  it('finds whole words only, in any writing', () => {
-    expect(mentions('menurut MELATI\n pelapora, bahwa', 'Melati Pelapora')).toBe(true)
-    expect(mentions('menurut Ｍｅｌａｔｉ', 'Melati')).toBe(true)
-    expect(mentions('bunga melatiku', 'Melati')).toBe(false)
-    expect(mentions('apa pun', 'a')).toBe(false)
-    expect(mentions('apa pun', '')).toBe(false)
   })
 })

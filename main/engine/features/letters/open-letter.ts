@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import type { Output, Parsed } from '../../../../shared/contract/index.ts'
 import type { PrepareContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
+import { exportPlace, type PendingCopy, pendingCopy, placeCopy } from '../../export-place.ts'
 import { inTwoSteps } from '../../handlers.ts'
 import { type LetterRecord, letterById } from './letters.queries.ts'
 
@@ -38,26 +39,27 @@ export const openLetter = inTwoSteps<Parsed<'letters.open'>, Output<'letters.ope
   },
 })
 
-type Exported = { letter: LetterRecord; target: string; sha256: string }
+type Exported = PendingCopy & { letter: LetterRecord; sha256: string }
 
-/** Copies the issued letter out; who, where to and what for is kept. Throws `letters.notIssued`. */
+/** Copies the issued letter out; who, where to and what for is kept. Throws `letters.notIssued`, `evidence.exportIntoStore`. */
 export const exportLetter = inTwoSteps<Parsed<'letters.export'>, Output<'letters.export'>, Exported>({
   async prepare(input, ctx) {
     const letter = letterById(ctx.db, input.letterId)
     const { issuedBlobId, issuedSha256 } = letter
     if (!issuedBlobId || !issuedSha256) throw new CodedError('letters.notIssued')
     await fixedPdf(ctx, letter)
-    const target = await ctx.redeem(input.target)
-    await ctx.vault.exportTo(issuedBlobId, target, { signal: ctx.signal })
-    return { letter, target, sha256: issuedSha256 }
+    const copy = pendingCopy(exportPlace(await ctx.redeem(input.target), ctx.directory))
+    await ctx.vault.exportTo(issuedBlobId, copy.temporary, { signal: ctx.signal })
+    return { ...copy, letter, sha256: issuedSha256 }
   },
-  commit(input, ctx, { letter, target, sha256 }) {
+  commit(input, ctx, { letter, temporary, target, sha256 }) {
     ctx.record({
       subject: letter.number ?? letter.id,
       caseId: letter.caseId,
       facts: { letterId: letter.id, sha256, purpose: input.purpose, fileName: basename(target) },
     })
+    placeCopy({ temporary, target })
     return { fileName: basename(target), sha256 }
   },
-  discard: ({ target }) => rmSync(target, { force: true }),
+  discard: ({ temporary }) => rmSync(temporary, { force: true }),
 })

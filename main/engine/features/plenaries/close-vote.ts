@@ -11,7 +11,7 @@ import { expectedVoters, meetingOf } from './plenary-view.ts'
 
 /**
  * Opens all ballots of a vote together and writes the decision down. Gives the plenary's id.
- * Throws `plenaries.voteClosed`, `plenaries.votesMissing` {missing, names}.
+ * Throws `plenaries.voteClosed`, `plenaries.votesMissing` {missing, names}, `plenaries.provenUnsupported`.
  */
 export function closeVote(ctx: WriteContext, voteId: string): string {
   const { db, law } = ctx
@@ -33,6 +33,8 @@ export function closeVote(ctx: WriteContext, voteId: string): string {
   const person = personsOf(db, vote.caseId).find(row => row.respondentId === vote.respondentId)
   const findings = personFindings(db, law, vote.respondentId)
   const basis = decided.outcome === 'proven' ? supportingFindings(findings) : findings
+  // Rule 1 once more: findings stand still while a vote is open, so this is a damaged or foreign store.
+  if (decided.outcome === 'proven' && basis.length === 0) throw new CodedError('plenaries.provenUnsupported')
   const at = ctx.now().toISOString()
   markVoteClosed(db, voteId, at)
   insertDecision(db, {

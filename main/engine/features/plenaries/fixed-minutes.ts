@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Parsed } from '../../../../shared/contract/index.ts'
 import type { Plenary } from '../../../../shared/contract/plenaries.ts'
 import { instantOf } from '../../../../shared/dates.ts'
 import type { PrepareContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
+import { exportPlace, type PendingCopy, pendingCopy, placeCopy } from '../../export-place.ts'
 import { inTwoSteps } from '../../handlers.ts'
 import { renderMinutes } from '../../pdf/minutes-document.ts'
 import type { MinutesDocument } from '../../pdf/minutes-types.ts'
@@ -73,22 +75,24 @@ export const showMinutes = inTwoSteps<Parsed<'plenaries.minutes'>, { pdf: Uint8A
   },
 })
 
-type Exported = { number: string; sha256: string; fileName: string }
+type Exported = PendingCopy & { number: string; sha256: string }
 
-/** Writes the fixed minutes to a chosen place. Throws `plenaries.notClosed`. */
+/** Writes the fixed minutes to a chosen place. Throws `plenaries.notClosed`, `evidence.exportIntoStore`. */
 export const exportMinutes = inTwoSteps<Parsed<'plenaries.exportMinutes'>, { fileName: string }, Exported>({
   async prepare(input, ctx) {
     const plenary = plenaryById(ctx.db, input.plenaryId)
     if (!plenary.minutesBlobId) throw new CodedError('plenaries.notClosed')
     const { number, sha256 } = await minutesBytes(ctx, input.plenaryId)
-    const target = await ctx.redeem(input.target)
-    await ctx.vault.exportTo(plenary.minutesBlobId, target, { signal: ctx.signal })
-    return { number, sha256, fileName: basename(target) }
+    const copy = pendingCopy(exportPlace(await ctx.redeem(input.target), ctx.directory))
+    await ctx.vault.exportTo(plenary.minutesBlobId, copy.temporary, { signal: ctx.signal })
+    return { ...copy, number, sha256 }
   },
-  commit(_input, ctx, { number, sha256, fileName }) {
+  commit(_input, ctx, { number, sha256, temporary, target }) {
     ctx.record({ subject: number, facts: { number, sha256 } })
-    return { fileName }
+    placeCopy({ temporary, target })
+    return { fileName: basename(target) }
   },
+  discard: ({ temporary }) => rmSync(temporary, { force: true }),
 })
 
 /** Throws `plenaries.minutesDamaged` when the sealed bytes are no longer those of the closing. */

@@ -1,4 +1,6 @@
+export { comparable, mentions } from './mentions.rules.ts'
 export { designationDay } from './report.rules.ts'
+export { protectedWords, withoutReporter } from './reporter-words.ts'
 export { reportById } from './reports.queries.ts'
 export { respondentsOfReport } from './respondents.queries.ts'
 export { searchableReport } from './searchable-report.ts'

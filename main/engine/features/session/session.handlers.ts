@@ -5,7 +5,9 @@ import { type CivilDate, civilDateAt, type Instant } from '../../../../shared/da
 import { activeKeys, changeSigningKeys } from '../../audit-chain/signing-keys.ts'
 import type { Engine, OpenSession } from '../../engine-state.ts'
 import { CodedError } from '../../errors.ts'
+import { exportPlace } from '../../export-place.ts'
 import type { HandlersFor } from '../../handlers.ts'
+import { withAttemptLimit } from '../../keys/attempts.ts'
 import { saveGeneration } from '../../keys/generation.ts'
 import {
   changePassphrase,
@@ -18,8 +20,9 @@ import { readKeyring, writeKeyring } from '../../keys/keyring-file.ts'
 import { wipe } from '../../keys/secret-bytes.ts'
 import { confirmWithPassphrase, signIn } from '../../keys/sign-in.ts'
 import { publishAuditHead, recordNote } from '../../record.ts'
-import { actorOf, type SessionContext, unlocked } from '../../session-context.ts'
+import { actorOf, requireSameKeys, type SessionContext, unlocked } from '../../session-context.ts'
 import { storePaths } from '../../store/paths.ts'
+import { healPublishedRoots } from '../institution/index.ts'
 import { currentInstitution } from '../institution/institution.queries.ts'
 import { backUpNow } from './back-up.ts'
 import { makeStore, newStoreDirectory } from './make-store.ts'
@@ -115,12 +118,18 @@ export const sessionHandlers: HandlersFor<'session'> = {
   'session.changePassphrase': async (input, ctx: SessionContext) => {
     const session = unlocked(ctx)
     const cost = ctx.start.kdfCost
-    const keyring = await changePassphrase(session.keyring, {
-      signInName: session.actor.signInName,
-      oldPassphrase: input.current,
-      newPassphrase: input.next,
-      ...(cost ? { cost } : {}),
-    })
+    const { keyring: before } = session
+    const { signInName } = session.actor
+    // Whoever sits down at an open laptop may not guess faster than at the lock screen.
+    const keyring = await limited(session, ctx.now(), () =>
+      changePassphrase(before, {
+        signInName,
+        oldPassphrase: input.current,
+        newPassphrase: input.next,
+        ...(cost ? { cost } : {}),
+      }),
+    )
+    requireSameKeys(ctx, session, before)
     writeKeyring(session.store.paths.keyring, keyring)
     session.keyring = keyring
     session.store.transaction(db => {
@@ -133,10 +142,12 @@ export const sessionHandlers: HandlersFor<'session'> = {
 
   'session.replaceRecoveryKey': async (input, ctx: SessionContext) => {
     const session = unlocked(ctx)
+    const { keyring: before } = session
     const confirming = { accountId: session.actor.id, passphrase: input.passphrase }
-    const confirmed = await confirmWithPassphrase(session.directory, session.keyring, confirming, ctx.now())
+    const confirmed = await confirmWithPassphrase(session.directory, before, confirming, ctx.now())
     confirmed.wipe()
-    const { keyring, recoveryCode } = replaceRecoveryCode(session.keyring, session.keys)
+    requireSameKeys(ctx, session, before)
+    const { keyring, recoveryCode } = replaceRecoveryCode(before, session.keys)
     writeKeyring(session.store.paths.keyring, keyring)
     session.keyring = keyring
     session.store.transaction(db => {
@@ -165,7 +176,7 @@ export const sessionHandlers: HandlersFor<'session'> = {
       recoveryKey: input.recoveryKey,
       on,
     })
-    const target = await ctx.redeem(input.target)
+    const target = exportPlace(await ctx.redeem(input.target), session.directory)
     try {
       writeFileSync(target, bytes, { mode: 0o600 })
     } catch (error) {
@@ -192,9 +203,18 @@ function chosen(engine: Engine): string {
   return engine.directory
 }
 
+/** The growing delay of the lock screen for work on the signed-in account's own slot. */
+function limited<T>(session: OpenSession, now: Date, attempt: () => Promise<T>): Promise<T> {
+  const slotId = session.keyring.slots.find(slot => slot.accountId === session.actor.id)?.id ?? 'unknown'
+  return withAttemptLimit({ file: session.store.paths.attempts, slotId, now }, attempt)
+}
+
 function begin(engine: Engine, session: OpenSession): void {
+  // Two calls that open stores at once: the earlier one's keys must not stay in memory.
+  engine.lock('user')
   engine.directory = session.directory
   engine.session = session
+  healPublishedRoots(session.store.read, session.directory)
   const warning = checkHeadAtUnlock(session)
   if (warning) warnings.set(session, warning)
   engine.publish('session.changed')

@@ -26,7 +26,10 @@ export async function openSession(
     { directory, now: engine.now },
     opened.keyring,
     opened.keys,
-  )
+  ).catch((error: unknown) => {
+    opened.keys.wipe()
+    throw error
+  })
   try {
     const actor = accountById(store.read, keys.accountId)
     if (!actor || actor.retiredAt) throw new CodedError('accounts.unknown')
