@@ -84,7 +84,11 @@ describe('EngineClient', () => {
     give()
     const answer = client.call('drafts.get', { key: 'a' })
     await settle()
-    const error = { code: 'keys.waitBeforeTrying', facts: { seconds: 4 }, issues: [{ path: 'key', message: 'x' }] }
+    const error = {
+      code: 'keys.waitBeforeTrying',
+      facts: { seconds: 4 },
+      issues: [{ path: 'key', message: 'x' }],
+    }
     engine.send({ t: 'reply', id: engine.received[0]?.id, ok: false, error })
     await expect(answer).rejects.toMatchObject(error)
   })
