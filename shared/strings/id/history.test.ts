@@ -6,7 +6,8 @@ const methods = [...narratedMethods]
 describe('the readable history', () => {
   it('leaves no gap where facts are missing', () => {
     for (const method of methods) {
-      for (const facts of [{}, { stance: 'supports', checked: 3, refused: 2, sanction: null }]) {
+      const none: Parameters<typeof historySentence>[1] = {}
+      for (const facts of [none, { stance: 'supports', checked: 3, refused: 2, sanction: null }]) {
         const sentence = historySentence(method, facts, '')
         expect(sentence).not.toMatch(/undefined|null|NaN|[{}[\]]| {2}|[ :;,]$|\(\)/)
         expect(sentence).not.toContain(method)
