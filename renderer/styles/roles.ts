@@ -56,7 +56,7 @@ export const darkRoles: Roles = {
   '--tx-2': '#b9b2a8',
   '--tx-3': '#9d968b',
   '--accent': '#237a76',
-  '--accent-hover': '#2b8883',
+  '--accent-hover': '#1c6662',
   '--accent-soft': '#1a2e2c',
   '--accent-line': '#2c5653',
   '--on-accent': '#ffffff',

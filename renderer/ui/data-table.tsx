@@ -34,7 +34,7 @@ export type Column<T> = {
   /** Px; the person may change it and it is remembered. */
   width: number
   minWidth?: number
-  /** Takes the room that is left; one per table. */
+  /** Takes the room that is left, or shares it with others that grow. */
   grow?: boolean
   align?: 'right'
   look?: 'strong' | 'second'

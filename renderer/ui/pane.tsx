@@ -16,11 +16,13 @@ type PaneProps = {
   /** Frame-coloured, for panes that recede. */
   subtle?: boolean
   padded?: boolean
+  /** Holds text alone, so the area itself takes the focus and can be scrolled by keyboard. */
+  reading?: boolean
   width?: number | string
 }
 
 /** One area of the work, edge to edge with its neighbours; F6 goes from pane to pane. */
-export function Pane({ children, label, title, actions, foot, subtle, padded, width }: PaneProps) {
+export function Pane({ children, label, title, actions, foot, subtle, padded, reading, width }: PaneProps) {
   return (
     <section
       className={classNames(styles.pane, subtle && styles.subtle)}
@@ -36,7 +38,12 @@ export function Pane({ children, label, title, actions, foot, subtle, padded, wi
           {actions}
         </header>
       )}
-      <div className={classNames(styles.paneBody, padded && styles.padded)}>{children}</div>
+      <div
+        className={classNames(styles.paneBody, padded && styles.padded)}
+        tabIndex={reading ? 0 : undefined}
+      >
+        {children}
+      </div>
       {foot && <footer className={styles.foot}>{foot}</footer>}
     </section>
   )

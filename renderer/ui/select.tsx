@@ -32,6 +32,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
       classNames={{
         ...parts.classNames,
         dropdown: styles.dropdown,
+        options: styles.options,
         option: styles.option,
         groupLabel: styles.groupLabel,
       }}
@@ -49,7 +50,8 @@ export function Select<V extends string>(props: SelectProps<V>) {
       clearButtonProps={{ 'aria-label': ui.clear }}
       allowDeselect={false}
       nothingFoundMessage={ui.selectNothingFound}
-      maxDropdownHeight={280}
+      // The list of options scrolls itself, so that it is reached through its field.
+      withScrollArea={false}
       checkIconPosition="right"
       rightSection={clearable && value ? undefined : <IconSelector {...smallIconProps} />}
       rightSectionPointerEvents={clearable && value ? 'all' : 'none'}

@@ -21,6 +21,8 @@ const SECTIONS = {
 } as const
 type Section = keyof typeof SECTIONS
 const ORDER = Object.keys(SECTIONS) as Section[]
+/** Everyone makes backups and looks at the trail. */
+const OPEN_TO_ALL: readonly Section[] = ['safety', 'audit']
 
 /** What the secretariat looks after; the others may read it. */
 export default function AdministrationPage() {
@@ -40,7 +42,7 @@ export default function AdministrationPage() {
           tabs={ORDER.map(value => ({ value, label: words.tabs[value] }))}
         />
       </PageHeader>
-      {role !== 'secretariat' && section !== 'audit' && (
+      {role !== 'secretariat' && !OPEN_TO_ALL.includes(section) && (
         <div style={{ padding: '12px 16px' }}>
           <Banner>{words.secretariatOnly}</Banner>
         </div>

@@ -18,7 +18,7 @@ const words = t.administration.audit
 export function AuditSection() {
   const latest = useQuery('audit.latest', { limit: 100 })
   return (
-    <Pane label={t.administration.tabs.audit} padded>
+    <Pane label={t.administration.tabs.audit} padded reading>
       <Column gap={12} style={{ maxWidth: 900 }}>
         <Text as="p" tone="second">
           {words.why}
@@ -29,9 +29,11 @@ export function AuditSection() {
           <Column gap={6}>
             {latest.data?.map(entry => (
               <Row key={entry.seq} align="baseline" gap={12}>
-                <Text size={12} tone="third" lines="oneLine">
-                  {formatInstant(entry.at, deviceZone)}
-                </Text>
+                <span style={{ flex: 'none', width: 216, fontVariantNumeric: 'tabular-nums' }}>
+                  <Text size={12} tone="third" lines="oneLine">
+                    {formatInstant(entry.at, deviceZone)}
+                  </Text>
+                </span>
                 <Text>
                   {words.line(entry.actorName, historySentence(entry.method, entry.facts, entry.subject))}
                 </Text>

@@ -39,6 +39,7 @@ export function InstitutionSection({ mayChange }: { mayChange: boolean }) {
     <Pane
       label={t.administration.tabs.institution}
       padded
+      reading={!mayChange}
       foot={
         mayChange && (
           <Button

@@ -56,6 +56,7 @@ export function docketColumns(): Column<DocketRow>[] {
       id: 'agencyName',
       header: words.columns.agencyName,
       width: 150,
+      grow: true,
       from: 960,
       look: 'second',
       cell: row => shortAgency(row.agencyName),

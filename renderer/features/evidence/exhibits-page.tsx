@@ -16,7 +16,7 @@ export default function ExhibitsPage({ params }: PageProps) {
       tab="evidence"
       crumbs={number ? [{ label: number }] : []}
       keys={[
-        { keys: ['1', '6'], label: words.elements },
+        { keys: ['1 – 6'], label: words.elements },
         { keys: ['B'], label: words.box },
         { keys: ['T'], label: words.second },
         { keys: ['J', 'K'], label: words.nextPrevious },

@@ -3,12 +3,16 @@ import type { Place } from '../../../shared/contract/findings.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { type Box, boxBetween, isTiny } from './box-moves.ts'
+import { type LabelAnchor, type LabelPlace, labelPlaces } from './label-places.ts'
 import styles from './marks.module.css'
 import { type Mark, markLabel, placeKey } from './marks.ts'
 import type { PlaceState } from './use-place.ts'
 
 /** From fractions of the page to pixels of the layer, as in an SVG matrix. */
 export type Matrix = { a: number; b: number; c: number; d: number; e: number; f: number }
+
+/** Px of a letter of a label, at its widest. */
+const WIDTH_OF_LETTER = 7
 
 type MarkLayerProps = {
   matrix: Matrix
@@ -27,6 +31,7 @@ export function MarkLayer({ matrix, page, marks, activeKey, findingId, onMark, p
   const here = marks.filter(mark => mark.place.box && mark.place.page === page)
   const pointed = place.place
   const tied = pointed !== null && here.some(mark => mark.key === placeKey(pointed))
+  const places = labelPlaces(here.map(mark => anchorOf(matrix, mark, markLabel(mark, findingId))))
   const draft = pointed?.box && pointed.page === page && !tied ? pointed.box : null
   const at = (event: PointerEvent) => {
     const frame = event.currentTarget.getBoundingClientRect()
@@ -72,7 +77,7 @@ export function MarkLayer({ matrix, page, marks, activeKey, findingId, onMark, p
           key={mark.key}
           type="button"
           className={classNames(styles.label, mark.key === activeKey && styles.active)}
-          style={labelPlace(matrix, mark.place)}
+          style={styleOf(places.get(mark.key))}
           aria-label={t.evidence.mark.go(markLabel(mark, findingId))}
           aria-pressed={mark.key === activeKey}
           onClick={() => onMark(mark)}
@@ -111,11 +116,19 @@ function corners(matrix: Matrix, { box }: Pick<Place, 'box'>): string {
     : ''
 }
 
-/** Above the box's upper left corner as it is seen now, also when the page is turned. */
-function labelPlace(matrix: Matrix, { box }: Place): CSSProperties {
-  if (!box) return {}
-  const points = pointsOf(matrix, box)
-  const left = Math.min(...points.map(point => point.x))
-  const top = Math.min(...points.map(point => point.y))
-  return { left, top: top < 24 ? top + 2 : top - 22 }
+/** Upper left corners as they are seen now, also when the page is turned. */
+function anchorOf(matrix: Matrix, { key, place: { box } }: Mark, label: string): LabelAnchor {
+  const points = box ? pointsOf(matrix, box) : []
+  return {
+    key,
+    left: Math.min(...points.map(point => point.x)),
+    top: Math.min(...points.map(point => point.y)),
+    width: label.length * WIDTH_OF_LETTER + 14,
+  }
+}
+
+function styleOf(place: LabelPlace | undefined): CSSProperties {
+  if (!place) return {}
+  const { left, top, beside } = place
+  return { left, top, transform: beside ? 'translateX(-100%)' : undefined }
 }

@@ -33,7 +33,7 @@ export function TextViewer({
   const lines = useVirtualizer({
     count: rows.length,
     getScrollElement: () => stage.current,
-    estimateSize: () => 22,
+    estimateSize: () => 24,
     overscan: 20,
     paddingStart: 12,
     paddingEnd: 12,

@@ -21,7 +21,7 @@ const MOVES: Readonly<Record<string, Move>> = {
 }
 
 /** Px: the two frozen columns, and the narrowest element column in which 'Tidak terbukti' still fits. */
-const FROZEN = 292
+const FROZEN = 278
 const NARROWEST = 103
 
 type MatrixTableProps = {

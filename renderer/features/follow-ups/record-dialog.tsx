@@ -126,10 +126,13 @@ export function RecordDialog({
             error={empty(sanction === null)}
           />
           <div>
-            <Text as="p" size={12} weight="medium">
-              {words.file}
-            </Text>
-            <Row>
+            <Row gap={6} align="baseline">
+              <Text weight="medium">{words.file}</Text>
+              <Text size={12} tone="second">
+                {t.common.required}
+              </Text>
+            </Row>
+            <Row style={{ marginTop: 4 }}>
               <Button icon={IconFileText} onClick={() => void choose()}>
                 {words.chooseFile}
               </Button>

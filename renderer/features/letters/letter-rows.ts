@@ -33,10 +33,10 @@ const ofLetter = (text: (letter: LetterRow) => string) => (line: LetterLine) =>
 
 /** Who first, then what is missing, then the letter's own facts. */
 export const letterColumns: readonly Column<LetterLine>[] = [
-  column('person', 180, personOf, { look: 'strong' }),
+  column('person', 172, personOf, { look: 'strong' }),
   column(
     'state',
-    160,
+    148,
     line =>
       line.kind === 'letter'
         ? words.states[line.letter.state]
@@ -45,7 +45,7 @@ export const letterColumns: readonly Column<LetterLine>[] = [
   ),
   column(
     'number',
-    158,
+    150,
     ofLetter(letter => letter.number ?? '–'),
     { whole: true },
   ),
@@ -61,5 +61,5 @@ export const letterColumns: readonly Column<LetterLine>[] = [
     ofLetter(letter => letter.addressee.replace(/^Yth\.\s*/, '')),
     { grow: true, look: 'second' },
   ),
-  column('caseNumber', 124, caseOf, { whole: true }),
+  column('caseNumber', 118, caseOf, { whole: true }),
 ]

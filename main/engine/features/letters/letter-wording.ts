@@ -55,7 +55,7 @@ export const letterWording = {
   openingExamined: (institution: string, who: string) =>
     `, ${institution} telah memeriksa dugaan pelanggaran netralitas Aparatur Sipil Negara atas nama ${who}, dan memutuskannya dalam Rapat Pleno Nomor `,
   openingEnd: (heldOn: CivilDate) =>
-    ` tanggal ${formatDate(heldOn)}. Untuk itu kami sampaikan hal-hal sebagai berikut.`,
+    ` tanggal ${formatDate(heldOn)}. Untuk itu, kami sampaikan hal-hal sebagai berikut.`,
   person: (name: string) => `Sdr. ${name}`,
   identity: (person: { name: string; nip: string; rank: string; post: string }) =>
     `Terlapor adalah Sdr. ${person.name}, NIP ${person.nip},${person.rank ? ` ${person.rank},` : ''} pada saat perbuatan menjabat sebagai ${person.post}.`,
@@ -67,7 +67,7 @@ export const letterWording = {
   exhibitsIntro: 'Alat bukti yang diperiksa untuk terlapor ini:',
   exhibit: (number: string, title: string, sha256: string) =>
     `Bukti ${number}, ${title} (SHA-256 ${sha256.slice(0, 16)}…);`,
-  noExhibits: 'Tidak ada alat bukti yang dikaitkan dengan terlapor ini.',
+  noExhibits: 'Tidak ada alat bukti yang ditautkan dengan terlapor ini.',
   finding: (basis: string, subject: string, consideration: string) =>
     `${basis}, mengenai ${lowerFirst(subject)}. ${consideration}`,
   element(facts: {
@@ -102,7 +102,7 @@ export const letterWording = {
   reportBack: (institution: string) =>
     `menyampaikan hasil tindak lanjut kepada ${institution} disertai salinan keputusan.`,
   noRecommendation: (institution: string, name: string) =>
-    `Dengan demikian laporan atas nama Sdr. ${name} dinyatakan selesai dan ${institution} tidak merekomendasikan penjatuhan hukuman. Kami mohon Saudara memberitahukan hasil ini kepada yang bersangkutan.`,
+    `Dengan demikian, laporan atas nama Sdr. ${name} dinyatakan selesai dan ${institution} tidak merekomendasikan penjatuhan hukuman. Kami mohon Saudara memberitahukan hasil ini kepada yang bersangkutan.`,
   deadline: {
     before: 'Rekomendasi tersebut agar ditindaklanjuti paling lambat ',
     after: ' sejak surat ini diterima.',
