@@ -73,6 +73,8 @@ export const session = contract('session', {
       accounts: z.array(newAccount).min(1).max(60),
     }),
     output: z.object({ status: sessionStatus, recoveryKey: z.string() }),
+    /** Accounts whose keys are made; each takes about a second, since guessing must be slow. */
+    progress: progressCount,
     roles: 'lockedToo',
   }),
   /** Makes a store with the invented example docket; one passphrase for all accounts. */

@@ -7,6 +7,7 @@ import { useAction } from '../../api/use-action.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useSession } from '../../app/session.tsx'
 import { Banner } from '../../ui/banner.tsx'
+import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { type AccountDraft, accountProblems, blankAccount, toNewAccount } from './account-draft.ts'
 import { AccountsStep } from './accounts-step.tsx'
 import { InstitutionStep } from './institution-step.tsx'
@@ -107,6 +108,13 @@ export function CreateStore({ onBack }: { onBack: () => void }) {
         pending: create.pending,
       }}
     >
+      {create.pending && (
+        <ProgressPanel
+          label={t.session.accounts.creating}
+          done={create.progress?.done ?? 0}
+          total={create.progress?.total ?? null}
+        />
+      )}
       <AccountsStep accounts={accounts} onChange={setAccounts} problems={tried ? problems : null} />
       {create.error && (
         <Banner tone="bad" announce>

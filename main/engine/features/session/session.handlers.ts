@@ -49,7 +49,9 @@ export const sessionHandlers: HandlersFor<'session'> = {
   'session.createStore': async (input, ctx: SessionContext) => {
     const directory = newStoreDirectory(await ctx.redeem(input.folder))
     ctx.engine.lock('user')
-    const made = await makeStore(ctx.engine, directory, input.institution, input.accounts)
+    const made = await makeStore(ctx.engine, directory, input.institution, input.accounts, (done, total) =>
+      ctx.progress({ done, total }),
+    )
     begin(ctx.engine, made.session)
     return { status: statusOf(ctx.engine), recoveryKey: made.recoveryKey }
   },
