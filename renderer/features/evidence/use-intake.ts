@@ -48,6 +48,8 @@ export function useIntake(
         .then(files => files.length > 0 && setWaiting(files))
     },
     confirm: series => {
+      // One intake at a time: files that come meanwhile wait for their answer and are never lost.
+      if (takeIn.pending) return
       const files = waiting.map(file => file.ticket)
       setWaiting([])
       setResult(null)
