@@ -11,7 +11,7 @@ import type { ReadableDb } from '../../store/database.ts'
 import { accountById } from '../accounts/accounts.queries.ts'
 import { indexForSearch } from '../docket/index.ts'
 import { rulebookLabel, rulebookReadingOf } from '../law/index.ts'
-import { reportById, searchableReport } from '../reports/index.ts'
+import { protectedWords, reportById, searchableReport } from '../reports/index.ts'
 import { type AssignmentKind, fitsKind } from './assignment.rules.ts'
 import { insertAssignment } from './assignments.queries.ts'
 import { caseOfReport, insertCase } from './cases.queries.ts'
@@ -53,7 +53,11 @@ export function openCase(input: Parsed<'cases.open'>, ctx: WriteContext): string
     insertDeadline(ctx.db, pack, { caseId, respondentId: person.id, kind, startedOn: today })
   }
   refreshStage(ctx.db, caseId, ctx.now())
-  const searchable = searchableReport({ ...report, caseId: report.caseId }, ctx.law)
+  const searchable = searchableReport(
+    { ...report, caseId: report.caseId },
+    ctx.law,
+    protectedWords(ctx.db, caseId),
+  )
   indexForSearch(ctx.db, { ...searchable, caseId })
   indexForSearch(ctx.db, { ...searchable, kind: 'case', entityId: caseId, caseId, title: registerNumber })
   ctx.record({

@@ -56,7 +56,7 @@ export function registerReport(input: ReportInput, ctx: WriteContext): Report {
     })
   })
   const report = reportById(ctx.db, id)
-  indexForSearch(ctx.db, searchableReport(report, ctx.law))
+  indexForSearch(ctx.db, searchableReport(report, ctx.law, [input.reporterName, input.reporterContact]))
   ctx.record({
     subject: registerNumber,
     // The protected reporter is not named here either: the history is read by everyone on the case.
