@@ -120,7 +120,7 @@ function accountColumns(): Column<Account>[] {
     column('signInName', 120, account => account.signInName.split('#')[0] ?? ''),
     column('role', 104, account => t.session.role(account.role)),
     column('position', 130, account => account.position, { grow: true, look: 'second' }),
-    column('region', 170, account => account.region || '–', { look: 'second' }),
+    column('region', 170, account => account.region || '–', { look: 'second', from: 880 }),
     {
       id: 'state',
       header: words.columns.state,

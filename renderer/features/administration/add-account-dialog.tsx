@@ -48,15 +48,24 @@ export function AddAccountDialog({ opened, onClose }: { opened: boolean; onClose
       title={words.addTitle}
       width={560}
       foot={
-        <Button variant="primary" type="submit" form="add-account" pending={add.pending}>
-          {words.add}
-        </Button>
+        <>
+          <Button onClick={onClose}>{t.common.cancel}</Button>
+          <Button variant="primary" type="submit" form="add-account" pending={add.pending}>
+            {words.add}
+          </Button>
+        </>
       }
     >
       <form id="add-account" noValidate onSubmit={form.handleSubmit(input => void add.run(input))}>
         <Column gap={12}>
           <FieldGrid columns="1.4fr 1fr">
-            <FormTextField control={control} name="displayName" label={labels.displayName} required />
+            <FormTextField
+              control={control}
+              name="displayName"
+              label={labels.displayName}
+              required
+              autoFocus
+            />
             <FormTextField control={control} name="signInName" label={labels.signInName} required />
           </FieldGrid>
           <FieldGrid columns="1fr 1.2fr 1fr">

@@ -79,7 +79,8 @@ export const session = {
     addressHint: 'Satu baris per baris kop surat, paling banyak 4.',
     contact: 'Kontak',
     letterNumber: 'Pola nomor surat',
-    letterNumberHint: '{n} nomor urut, {m} bulan, {mr} bulan Romawi, {yyyy} tahun.',
+    letterNumberHint:
+      '{n} nomor urut, {m} atau {mm} bulan, {mr} bulan Romawi, {yyyy} tahun, {sifat} sifat surat, {kode} kode klasifikasi.',
     seats: 'Jumlah komisioner',
     legalBasis: 'Dasar hukum wewenang',
     legalBasisHint: 'Satu paragraf per baris, seperti tertulis di surat.',
