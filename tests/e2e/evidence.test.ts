@@ -235,7 +235,7 @@ describe('the provenance card', () => {
     await press('F2')
     const dialog = page().getByRole('dialog')
     await dialog.getByLabel(words.card.title).fill('Foto kegiatan')
-    await dialog.getByLabel(words.card.fields.obtainedFrom).fill('Panwas Kecamatan')
+    await dialog.getByRole('textbox', { name: words.card.fields.obtainedFrom }).fill('Panwas Kecamatan')
     await dialog.getByRole('checkbox').nth(1).check()
     expect(await accessibilityFaults(page())).toEqual([])
     await press('Control+Enter')
