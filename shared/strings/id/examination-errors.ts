@@ -35,7 +35,7 @@ export const examinationErrors: Readonly<Record<string, (facts: ErrorFacts) => s
   'findings.decided': () =>
     `Sidang pleno sudah memutus orang ini. Temuannya tidak dapat diubah. Koreksi hanya dengan putusan berikutnya.`,
   'findings.voteOpen': () =>
-    `Pleno sedang memungut suara tentang orang ini. ${safe} Tunggu sampai pemungutan suara ditutup.`,
+    `Sidang pleno sedang memungut suara tentang orang ini. ${safe} Tunggu sampai pemungutan suara ditutup.`,
   'findings.hasReview': () =>
     `Temuan ini sudah pernah ditelaah, jadi tidak dapat ditarik. ${safe} Simpulkan “tidak terbukti” bila memang gugur.`,
   'findings.noElements': () =>
