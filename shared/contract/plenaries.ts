@@ -196,6 +196,15 @@ export const plenaries = contract('plenaries', {
    * Who is present. While a vote is open a presider may only note that a member who has not voted has left.
    * Codes: plenaries.voteUnderWay, plenaries.closed, plenaries.notAMember.
    */
+  removeCase: write({
+    input: z.strictObject({
+      plenaryId,
+      caseId,
+      reason: requiredProse(500).min(10, { error: 'plenaries.reasonShort' }),
+    }),
+    output: plenary,
+    roles: examiners,
+  }),
   recordAttendance: write({
     input: z.strictObject({ plenaryId, present: z.array(accountId).max(60) }),
     output: plenary,

@@ -294,6 +294,24 @@ describe('the end of a meeting', () => {
     await refused(planMeeting(engine, [file.id]), 'plenaries.caseNotReady')
   })
 
+  it('lets a case off the agenda before its first vote, with a reason, and never after', async () => {
+    const file = await readyCase(engine, 2)
+    const plenary = await openMeeting(engine, [file.id])
+    const removal = { plenaryId: plenary.id, caseId: file.id, reason: 'Salah memasukkan perkara ke agenda.' }
+    await refused(engine.call('plenaries.removeCase', { ...removal, reason: 'salah' }), 'input.invalid')
+    await engine.as('surya')
+    await refused(engine.call('plenaries.removeCase', removal), 'access.notAssigned')
+    await engine.as('bakti')
+    expect((await engine.call('plenaries.removeCase', removal)).agenda).toEqual([])
+    await refused(engine.call('plenaries.removeCase', removal), 'plenaries.notOnAgenda')
+    const again = await openMeeting(engine, [file.id])
+    await openVote(engine, again, 0, 0)
+    const late = engine.call('plenaries.removeCase', { ...removal, plenaryId: again.id })
+    await refused(late, 'plenaries.voteUnderWay')
+    const history = await engine.call('cases.history', { caseId: file.id })
+    expect(history.some(entry => entry.method === 'plenaries.removeCase')).toBe(true)
+  })
+
   it('is not closed when nothing was decided', async () => {
     const file = await readyCase(engine)
     const plenary = await openMeeting(engine, [file.id])

@@ -5,7 +5,7 @@ import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { Button } from '../../ui/button.tsx'
 import { InspectorSection } from '../../ui/inspector.tsx'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 
 type FindingEndingsProps = { finding: Finding; person: CaseRespondent; readOnly: string | null }
 

@@ -53,6 +53,7 @@ export const decisionErrors: Readonly<Record<string, (facts: ErrorFacts) => stri
     `Sanksi ini di luar rentang ketentuan. ${safe} Tulis alasannya, paling sedikit satu kalimat, di kotak pendapat.`,
   'plenaries.votesMissing': f =>
     `Masih ada ${f.missing} suara yang belum masuk${f.names ? `: ${f.names}` : ''}. Suara yang masuk tetap tersegel. Tunggu semuanya.`,
+  'plenaries.reasonShort': () => 'Tuliskan alasan paling sedikit 10 huruf.',
   'plenaries.nothingDecided': () =>
     `Belum ada orang yang diputus. ${safe} Adakan pemungutan suara lebih dahulu.`,
   'plenaries.changedMeanwhile': () =>

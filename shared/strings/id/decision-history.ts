@@ -4,6 +4,7 @@ import type { HistoryPattern } from './history.ts'
 export const decisionHistory: Readonly<Record<string, HistoryPattern>> = {
   'plenaries.plan': 'merencanakan sidang[ {number}]',
   'plenaries.putOnAgenda': 'memasukkan perkara ke agenda sidang[ {number}]',
+  'plenaries.removeCase': 'mengeluarkan perkara dari agenda sidang[ {number}][: {reason}]',
   'plenaries.recordAttendance':
     'mencatat kehadiran[ {present} dari {members} anggota] pada sidang[ {number}]',
   'plenaries.open': 'membuka sidang[ {number}][ dengan {present} anggota hadir]',

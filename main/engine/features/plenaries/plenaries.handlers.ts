@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Parsed } from '../../../../shared/contract/index.ts'
 import type { Plenary, PlenaryRow } from '../../../../shared/contract/plenaries.ts'
 import { formatNumber } from '../../../../shared/institution-pack.ts'
+import { requireExaminer } from '../../authorise.ts'
 import type { WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import { type HandlersFor, inTwoSteps } from '../../handlers.ts'
@@ -16,6 +17,7 @@ import { closePlenary, exportMinutes, showMinutes } from './fixed-minutes.ts'
 import {
   agendaOf,
   ballotsOf,
+  deleteAgendaItem,
   insertPlenary,
   insertRecusal,
   insertVote,
@@ -56,6 +58,21 @@ export const plenariesHandlers: HandlersFor<'plenaries'> = {
     const { number } = meeting.plenary
     ctx.record({ subject: number, facts: { number, present: present.size, members: known.size } })
     return changed(ctx, input.plenaryId)
+  },
+
+  'plenaries.removeCase': (input, ctx) => {
+    const { plenaryId, caseId, reason } = input
+    const meeting = meetingOf(ctx.db, plenaryId)
+    if (meeting.plenary.state === 'closed') throw new CodedError('plenaries.closed')
+    requireExaminer(ctx.db, ctx.actor, caseId)
+    requireOnAgenda(ctx, plenaryId, caseId)
+    // What was voted on stays in the meeting that voted on it.
+    if (meeting.votes.some(vote => vote.caseId === caseId)) throw new CodedError('plenaries.voteUnderWay')
+    deleteAgendaItem(ctx.db, plenaryId, caseId)
+    const { number, heldOn } = meeting.plenary
+    ctx.record({ subject: number, caseId, facts: { number, heldOn, reason } })
+    refreshStage(ctx.db, caseId, ctx.now())
+    return changed(ctx, plenaryId, caseId)
   },
 
   'plenaries.open': (input, ctx) => {

@@ -172,6 +172,12 @@ export type RecusalRow = {
   at: string
 }
 
+/** Takes a case off an agenda, with the recusals noted for it there; votes are never taken away. */
+export function deleteAgendaItem(db: WritableDb, plenaryId: string, caseId: string): void {
+  db.run(sql`delete from recusals where plenary_id = ${plenaryId} and case_id = ${caseId}`)
+  db.run(sql`delete from agenda_items where plenary_id = ${plenaryId} and case_id = ${caseId}`)
+}
+
 export function recusalsOf(db: ReadableDb, plenaryId: string): RecusalRow[] {
   return db.all<RecusalRow>(sql`select r.case_id as caseId, r.account_id as accountId,
       a.display_name as displayName, r.reason, r.at

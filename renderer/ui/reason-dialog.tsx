@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import type { EngineError } from '../../api/engine-error.ts'
-import { ActionError } from '../../ui/action-error.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Column } from '../../ui/layout.tsx'
-import { Text } from '../../ui/text.tsx'
-import { TextArea } from '../../ui/text-field.tsx'
+import type { EngineError } from '../api/engine-error.ts'
+import { ActionError } from './action-error.tsx'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { Column } from './layout.tsx'
+import { Text } from './text.tsx'
+import { TextArea } from './text-field.tsx'
 
 type ReasonDialogProps = {
   title: string
