@@ -5,6 +5,8 @@ import { ROOT } from './project.ts'
 export default defineConfig({
   root: ROOT,
   test: {
+    // A window on a busy machine answers late; a poll ends as soon as it is answered.
+    expect: { poll: { timeout: 15_000, interval: 50 } },
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: ['tests/e2e/harness/set-up.ts'],
     pool: 'forks',
