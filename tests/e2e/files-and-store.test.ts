@@ -83,14 +83,17 @@ describe('the store of this laptop', () => {
   })
 
   it('is locked by the menu, and the page hears of it first', async () => {
-    const heard = program.page.evaluate(
-      () => new Promise<string>(resolve => void window.bridge.onShellEvent(resolve)),
-    )
+    // Listening first, in a call of its own: the menu must not be quicker than the page.
+    await program.page.evaluate(() => {
+      window.bridge.onShellEvent(event => document.body.setAttribute('data-heard', event))
+    })
     await program.app.evaluate(({ Menu }) => {
       const items = Menu.getApplicationMenu()?.items.flatMap(item => item.submenu?.items ?? []) ?? []
       items.find(item => item.accelerator === 'CommandOrControl+L')?.click()
     })
-    expect(await heard).toBe('locking')
+    await expect
+      .poll(() => program.page.evaluate(() => document.body.getAttribute('data-heard')))
+      .toBe('locking')
     await expect.poll(async () => (await ask<{ state: string }>('session.status', {})).state).toBe('locked')
   })
 

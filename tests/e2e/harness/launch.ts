@@ -44,7 +44,13 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   }
   delete env.WAYLAND_DISPLAY
   const args = [...plan.args.slice(0, -1), '--disable-gpu', ...plan.args.slice(-1)]
-  const app = await _electron.launch({ executablePath: plan.exe, args, env, timeout: LAUNCH_MS })
+  const start = () => _electron.launch({ executablePath: plan.exe, args, env, timeout: LAUNCH_MS })
+  // The driver now and then misses the debugger of a program that started well on a busy machine.
+  const app = await start().catch((error: unknown) => {
+    if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error
+    console.error('[harness] the window did not answer; started once more')
+    return start()
+  })
   const page = await app.firstWindow({ timeout: LAUNCH_MS })
   const problems: string[] = []
   page.on('console', message => {
