@@ -2,12 +2,12 @@ import { useState } from 'react'
 import type { Role } from '../../../shared/contract/define.ts'
 import type { Report } from '../../../shared/contract/reports.ts'
 import type { Account } from '../../../shared/contract/session.ts'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { navigate } from '../../app/router.tsx'
 import { useAccount } from '../../app/session.tsx'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choice-fields.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -85,11 +85,7 @@ export function OpenCaseDialog({
         )}
         {group('commissioners', words.commissioners, of('commissioner', 'chair', 'deputyChair'))}
         {choosing && reading && <RulebookChoice reading={reading} value={rulebook} onChange={setRulebook} />}
-        {open.error && (
-          <Banner tone="bad" announce>
-            {errorSentence(open.error.issues[0]?.message ?? open.error.code, open.error.facts)}
-          </Banner>
-        )}
+        <ActionError error={open.error} />
       </Column>
     </Dialog>
   )

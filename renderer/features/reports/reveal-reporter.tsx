@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Text } from '../../ui/text.tsx'
@@ -42,11 +42,7 @@ export function RevealReporter({ reportId }: { reportId: string }) {
       >
         <Text as="p">{words.revealWhy}</Text>
         <TextArea label={words.revealReason} value={reason} onChange={setReason} required />
-        {reveal.error && (
-          <Banner tone="bad" announce>
-            {errorSentence(reveal.error.issues[0]?.message ?? reveal.error.code, reveal.error.facts)}
-          </Banner>
-        )}
+        <ActionError error={reveal.error} />
       </Dialog>
     </>
   )
