@@ -38,7 +38,72 @@ export const deadline = z.object({
 })
 export type Deadline = z.infer<typeof deadline>
 
+/**
+ * The rulebook of one person in one case: from the dates and the status, and, where the law leaves a choice,
+ * from a commissioner with a reason.
+ */
+export const respondentRulebook = z.object({
+  /** Discipline rulebook (regulation id). */
+  id: z.string(),
+  label: z.string(),
+  track: z.enum(['discipline', 'ethics']),
+  /** Dates that decide beside those of the report; null = unknown or not happened. */
+  examinedOn: civilDate.nullable(),
+  decidedOn: civilDate.nullable(),
+  /** True while the law leaves a choice and no commissioner has made it. */
+  undecided: z.boolean(),
+  readings: z.array(
+    z.object({
+      rulebook: z.string(),
+      label: z.string(),
+      basis: z.string(),
+      /** What follows from this reading, a sentence each: levels, kinds of sanction, gaps. */
+      consequences: z.array(z.string()),
+      needsHumanCheck: z.boolean(),
+    }),
+  ),
+  choice: z
+    .object({ reason: z.string(), inLetter: z.boolean(), chosenBy: z.string(), at: instant })
+    .nullable(),
+  /** Which facts, which rule, which citation; one sentence each. */
+  trace: z.array(z.string()),
+})
+export type RespondentRulebook = z.infer<typeof respondentRulebook>
+
+/** One finding under its own rulebook and what the other one would say. */
+export const rulebookComparison = z.object({
+  respondentId,
+  name: z.string(),
+  own: z.object({ rulebook: z.string(), label: z.string() }),
+  other: z.object({ rulebook: z.string(), label: z.string() }),
+  rows: z.array(
+    z.object({
+      findingId: z.string(),
+      own: z.object({
+        citation: z.string(),
+        legalBasis: z.string(),
+        level: z.string(),
+        sanctions: z.array(z.string()),
+      }),
+      /** Empty: the other rulebook has no such prohibition. */
+      others: z.array(
+        z.object({
+          citation: z.string(),
+          legalBasis: z.string(),
+          level: z.string(),
+          sanctions: z.array(z.string()),
+        }),
+      ),
+      /** 'lighter', 'same', 'heavier' or 'none' under the other rulebook. */
+      effect: z.enum(['lighter', 'same', 'heavier', 'none']),
+      note: z.string(),
+    }),
+  ),
+})
+export type RulebookComparison = z.infer<typeof rulebookComparison>
+
 export const caseRespondent = respondent.extend({
+  rulebook: respondentRulebook,
   stage,
   /** Outcome sentence parts for the state pip. */
   findingCount: z.number().int(),
@@ -54,6 +119,8 @@ export const caseFile = z.object({
   registerNumber: z.string(),
   openedAt: instant,
   openedBy: z.string(),
+  /** The law pack under which this case is decided; it never changes. */
+  lawPackVersion: z.string(),
   stage,
   report,
   respondents: z.array(caseRespondent),
@@ -149,6 +216,41 @@ export const cases = contract('cases', {
     input: z.strictObject({ caseId, accountId, kind: z.enum(ASSIGNMENT_KINDS) }),
     output: caseFile,
     roles: deciders,
+  }),
+  /**
+   * Dates of the first examination record and of a sanction decision already made by the supervising authority.
+   * A commissioner's choice falls away when the readings change. Codes: law.datesOutOfOrder, access.notAssigned.
+   */
+  recordDates: write({
+    input: z.strictObject({
+      caseId,
+      respondentId,
+      examinedOn: civilDate.nullable(),
+      decidedOn: civilDate.nullable(),
+    }),
+    output: caseFile,
+    roles: examiners,
+  }),
+  /**
+   * A commissioner chooses between the readings. The reason goes into the minutes and, if wished, the letter.
+   * Codes: cases.rulebookUnknown, cases.rulebookClear, cases.alreadyDecided, cases.otherFindings {citation}.
+   */
+  chooseRulebook: write({
+    input: z.strictObject({
+      caseId,
+      respondentId,
+      rulebook: lawId,
+      reason: requiredProse(2000).min(20, { error: 'cases.reasonShort' }),
+      inLetter: z.boolean(),
+    }),
+    output: caseFile,
+    roles: deciders,
+  }),
+  /** What the other rulebook would say to each finding of each person. */
+  compareRulebooks: read({
+    input: z.strictObject({ caseId }),
+    output: z.array(rulebookComparison),
+    roles: examiners,
   }),
   history: read({ input: z.strictObject({ caseId }), output: z.array(historyEntry), roles: examiners }),
 })

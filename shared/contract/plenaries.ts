@@ -12,162 +12,22 @@ import {
   ticket,
   voteId,
 } from '../ids.ts'
-import { contract, deciders, examiners, presiders, read, role, view, write } from './define.ts'
+import {
+  contract,
+  deciders,
+  draftCall,
+  examiners,
+  noInput,
+  nothing,
+  presiders,
+  read,
+  view,
+  write,
+} from './define.ts'
+import { plenary, plenaryCandidate, plenaryRow, quorum, rejectedBallot, verdict } from './plenary-shapes.ts'
 import { typedPassphrase } from './session.ts'
 
-export const VERDICTS = ['proven', 'notProven', 'deferred'] as const
-export const verdict = z.enum(VERDICTS)
-export type Verdict = z.infer<typeof verdict>
-
-export const member = z.object({
-  accountId,
-  displayName: z.string(),
-  role,
-  position: z.string(),
-  region: z.string(),
-  present: z.boolean(),
-})
-export type Member = z.infer<typeof member>
-
-export const quorum = z.object({
-  present: z.number().int(),
-  /** Members who count: present ones for attendance, less the recused for a case. */
-  base: z.number().int(),
-  needed: z.number().int(),
-  met: z.boolean(),
-})
-export type Quorum = z.infer<typeof quorum>
-
-/** One ballot; the choice is shown only after the vote is closed. */
-export const ballot = z.object({
-  accountId,
-  displayName: z.string(),
-  cast: z.boolean(),
-  recused: z.boolean(),
-  verdict: verdict.nullable(),
-  sanctionName: z.string().nullable(),
-  opinion: z.string().nullable(),
-})
-
-export const personVote = z.object({
-  voteId,
-  caseId,
-  respondentId,
-  respondentName: z.string(),
-  state: z.enum(['open', 'closed']),
-  openedAt: instant,
-  closedAt: instant.nullable(),
-  ballots: z.array(ballot),
-  castCount: z.number().int(),
-  expectedCount: z.number().int(),
-  /** The decision built from the votes; null while open. */
-  decision: z
-    .object({
-      outcome: verdict,
-      tally: z.object({ proven: z.number().int(), notProven: z.number().int(), deferred: z.number().int() }),
-      sanctionId: z.string().nullable(),
-      sanctionName: z.string().nullable(),
-      tieBroken: z.boolean(),
-      sentence: z.string(),
-    })
-    .nullable(),
-})
-export type PersonVote = z.infer<typeof personVote>
-
-export const recusal = z.object({
-  caseId,
-  accountId,
-  displayName: z.string(),
-  reason: z.string(),
-  at: instant,
-})
-
-export const agendaPerson = z.object({
-  respondentId,
-  name: z.string(),
-  position: z.string(),
-  agencyName: z.string(),
-  findings: z.array(
-    z.object({
-      provisionId: z.string(),
-      legalBasis: z.string(),
-      subject: z.string(),
-      conclusion: z.enum(['proven', 'notProven', 'undecided']),
-      consideration: z.string(),
-      elements: z.array(
-        z.object({
-          elementId: z.string(),
-          label: z.string(),
-          state: z.string(),
-          /** Numbers of the exhibits that support it, and of those that speak against it. */
-          exhibits: z.array(z.string()),
-          contrary: z.array(z.string()),
-          defence: z.string(),
-          defenceReply: z.string(),
-        }),
-      ),
-      proposal: z.string().nullable(),
-      proposalSanctionId: z.string().nullable(),
-      /** Sanctions of the band, to choose from in the vote. */
-      sanctions: z.array(z.object({ id: z.string(), name: z.string() })),
-    }),
-  ),
-  vote: personVote.nullable(),
-})
-export const agendaItem = z.object({
-  caseId,
-  caseNumber: z.string(),
-  ordinal: z.number().int(),
-  actOn: civilDate,
-  place: z.string(),
-  provinceCode: z.string(),
-  narrative: z.string(),
-  rulebookLabel: z.string(),
-  persons: z.array(agendaPerson),
-  recusals: z.array(recusal),
-  /** Members for whom a recusal should be asked: same region as the case. */
-  recusalPrompts: z.array(z.object({ accountId, displayName: z.string(), reason: z.string() })),
-  quorum,
-})
-export type AgendaItem = z.infer<typeof agendaItem>
-
-export const plenary = z.object({
-  id: plenaryId,
-  number: z.string(),
-  heldOn: civilDate,
-  startTime: z.string(),
-  zone,
-  place: z.string(),
-  state: z.enum(['planned', 'open', 'closed']),
-  members: z.array(member),
-  quorum,
-  agenda: z.array(agendaItem),
-  minutesReady: z.boolean(),
-  presidedBy: z.string().nullable(),
-})
-export type Plenary = z.infer<typeof plenary>
-
-export const plenaryRow = z.object({
-  id: plenaryId,
-  number: z.string(),
-  heldOn: civilDate,
-  place: z.string(),
-  state: z.enum(['planned', 'open', 'closed']),
-  caseCount: z.number().int(),
-  personCount: z.number().int(),
-  decidedCount: z.number().int(),
-})
-export type PlenaryRow = z.infer<typeof plenaryRow>
-
-/** A case that may go on an agenda, or why not. */
-export const plenaryCandidate = z.object({
-  caseId,
-  caseNumber: z.string(),
-  personNames: z.array(z.string()),
-  ready: z.boolean(),
-  blockedBy: z.array(z.string()),
-})
-export type PlenaryCandidate = z.infer<typeof plenaryCandidate>
+export * from './plenary-shapes.ts'
 
 const byPlenary = z.strictObject({ plenaryId })
 
@@ -218,7 +78,28 @@ export const plenaries = contract('plenaries', {
     output: plenary,
     roles: deciders,
   }),
-  /** Codes: plenaries.noQuorum, plenaries.notOpen, plenaries.alreadyDecided, evidence.changed. */
+  /** A present member stays in a case in spite of a prompt, and says why. Codes: plenaries.noPrompt, plenaries.closed. */
+  answerPrompt: write({
+    input: z.strictObject({
+      plenaryId,
+      caseId,
+      accountId,
+      reason: z.enum(['sameRegion', 'kinship', 'earlierRole']),
+      text: requiredProse(500),
+    }),
+    output: plenary,
+    roles: deciders,
+  }),
+  /** The presider has asked all present members about kinship with the persons of a case; none has any. */
+  confirmNoKinship: write({
+    input: z.strictObject({ plenaryId, caseId }),
+    output: plenary,
+    roles: presiders,
+  }),
+  /**
+   * Codes: plenaries.noQuorum, plenaries.notOpen, plenaries.alreadyDecided, plenaries.promptUnanswered {names},
+   * plenaries.caseNotReady, evidence.changed.
+   */
   openVote: write({
     input: z.strictObject({ plenaryId, caseId, respondentId }),
     output: plenary,
@@ -226,7 +107,8 @@ export const plenaries = contract('plenaries', {
   }),
   /**
    * One commissioner's vote, confirmed with that commissioner's own passphrase, also at another's
-   * laptop. Codes: plenaries.alreadyVoted, plenaries.recused, plenaries.absent, plenaries.voteClosed,
+   * laptop, and sealed to the holders of the vote. With `replace` a ballot cast by mistake is replaced before
+   * the close; both seals are kept. Codes: plenaries.alreadyVoted, plenaries.nothingToReplace, plenaries.recused, plenaries.absent, plenaries.voteClosed,
    * plenaries.outsideBandNeedsReason, plenaries.provenUnsupported, keys.wrongPassphrase.
    */
   castVote: write({
@@ -236,15 +118,167 @@ export const plenaries = contract('plenaries', {
       passphrase: typedPassphrase,
       verdict,
       sanctionId: lawId.nullable(),
+      moralSanctionId: lawId.nullable().default(null),
       opinion: prose(8000).default(''),
+      replace: z.boolean().default(false),
     }),
     output: plenary,
     roles: deciders,
   }),
-  /** Opens all ballots together. Codes: plenaries.votesMissing. */
-  closeVote: write({ input: z.strictObject({ voteId }), output: plenary, roles: presiders }),
+  /**
+   * Opens the ballots of one or several votes together and writes their decisions. The caller is one opener
+   * when a holder; the others confirm with their own passphrases until the threshold is met. All or none.
+   * Codes: plenaries.votesMissing {missing, names}, plenaries.openersMissing {needed, given},
+   * plenaries.notAHolder {name}, plenaries.ballotDamaged {names}, keys.wrongPassphrase {name}.
+   */
+  closeVotes: write({
+    input: z.strictObject({
+      voteIds: z.array(voteId).min(1).max(60),
+      openers: z.array(z.strictObject({ accountId, passphrase: typedPassphrase })).max(60),
+    }),
+    output: plenary,
+    roles: presiders,
+  }),
+  /** Gives up a vote whose ballots cannot be opened; they stay sealed and named. Codes: plenaries.voteClosed. */
+  annulVote: write({
+    input: z.strictObject({ voteId, reason: requiredProse(500).min(10, { error: 'plenaries.reasonShort' }) }),
+    output: plenary,
+    roles: presiders,
+  }),
+  /** Writes the sealed ballots of the open votes of this laptop to a file, to be carried to the presider's. */
+  exportBallots: view({
+    input: z.strictObject({ plenaryId, target: ticket }),
+    output: z.object({ fileName: z.string(), count: z.number().int() }),
+    roles: deciders,
+  }),
+  /**
+   * Takes in sealed ballots from a file; each is accepted, known already, or rejected with its reason.
+   * Codes: plenaries.ballotFileInvalid {line}.
+   */
+  importBallots: write({
+    input: z.strictObject({ plenaryId, file: ticket }),
+    output: z.object({
+      plenary,
+      accepted: z.array(z.object({ displayName: z.string(), respondentName: z.string() })),
+      known: z.number().int(),
+      rejected: z.array(rejectedBallot),
+    }),
+    roles: presiders,
+  }),
+  /** All ballots of the closed votes, opened, with public keys: what `tool recount` counts again. */
+  exportRecount: view({
+    input: z.strictObject({ plenaryId, target: ticket }),
+    output: z.object({ fileName: z.string(), votes: z.number().int() }),
+    roles: examiners,
+  }),
   /** Ends the meeting and fixes its minutes. Codes: plenaries.voteUnderWay, plenaries.nothingDecided. */
   close: write({ input: byPlenary, output: plenary, roles: presiders }),
+  /** Adds a sentence to the minutes by hand; print marks it with name and time. Codes: plenaries.closed. */
+  addMinutesNote: write({
+    input: z.strictObject({
+      plenaryId,
+      caseId: caseId.nullable(),
+      position: z.enum(['opening', 'case', 'closing']),
+      text: requiredProse(4000),
+    }),
+    output: plenary,
+    roles: examiners,
+  }),
+  removeMinutesNote: write({
+    input: z.strictObject({ plenaryId, noteId: z.string().max(60) }),
+    output: plenary,
+    roles: examiners,
+  }),
+  /**
+   * One member's signature on the fixed minutes with the own PKCS#12 certificate; one after the other, at any
+   * later time. Codes: plenaries.notClosed, plenaries.alreadySigned, plenaries.notPresent, signing.* as letters.sign.
+   */
+  signMinutes: write({
+    input: z.strictObject({ plenaryId, file: ticket, password: z.string().min(1).max(256) }),
+    output: plenary,
+    roles: deciders,
+  }),
+  /**
+   * Lets the plenary decide again about a decided person: a correction, or a reopening on new facts. The old
+   * decision stays; the new one cites it. Codes: plenaries.notDecided, plenaries.alreadyReconsidered.
+   */
+  reconsider: write({
+    input: z.strictObject({
+      respondentId,
+      kind: z.enum(['correction', 'reopening']),
+      reason: requiredProse(2000).min(20, { error: 'plenaries.reasonShort' }),
+    }),
+    output: z.object({ respondentId, cites: z.string() }),
+    roles: deciders,
+  }),
+  /** All decisions about one person, newest first; a replaced one names the one that replaced it. */
+  decisionsOf: read({
+    input: z.strictObject({ respondentId }),
+    output: z.array(
+      z.object({
+        voteId,
+        plenaryNumber: z.string(),
+        decidedAt: instant,
+        outcome: verdict,
+        sentence: z.string(),
+        cites: z.string().nullable(),
+        replacedBy: z.string().nullable(),
+      }),
+    ),
+    roles: examiners,
+  }),
+  /** What the second display may show: no names of reporters, no sealed choice, nothing but the public pane. */
+  publicPane: read({
+    input: noInput,
+    output: z
+      .object({
+        plenaryNumber: z.string(),
+        heldOn: civilDate,
+        place: z.string(),
+        present: z.number().int(),
+        quorum,
+        blanked: z.boolean(),
+        item: z
+          .object({
+            ordinal: z.number().int(),
+            count: z.number().int(),
+            caseNumber: z.string(),
+            personName: z.string(),
+            position: z.string(),
+            agencyName: z.string(),
+            rulebookLabel: z.string(),
+            /** Facts in at most six lines. */
+            facts: z.array(z.string()),
+            findings: z.array(
+              z.object({
+                legalBasis: z.string(),
+                conclusion: z.enum(['proven', 'notProven', 'undecided']),
+                elements: z.array(
+                  z.object({ label: z.string(), state: z.string(), exhibits: z.array(z.string()) }),
+                ),
+                proposal: z.string().nullable(),
+              }),
+            ),
+            recused: z.array(z.string()),
+            sealed: z.object({ cast: z.number().int(), expected: z.number().int() }).nullable(),
+            decision: z.string().nullable(),
+          })
+          .nullable(),
+      })
+      .nullable(),
+    roles: examiners,
+  }),
+  /** Chooses what the second display shows; kept in memory only. */
+  showPublicly: draftCall({
+    input: z.strictObject({
+      plenaryId: plenaryId.nullable(),
+      caseId: caseId.nullable(),
+      respondentId: respondentId.nullable(),
+      blanked: z.boolean(),
+    }),
+    output: nothing,
+    roles: examiners,
+  }),
   /** The minutes (berita acara) as PDF bytes; a draft mark until the meeting is closed. */
   minutes: view({
     input: byPlenary,
