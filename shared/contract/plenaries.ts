@@ -24,7 +24,15 @@ import {
   view,
   write,
 } from './define.ts'
-import { plenary, plenaryCandidate, plenaryRow, quorum, rejectedBallot, verdict } from './plenary-shapes.ts'
+import {
+  plenary,
+  plenaryCandidate,
+  plenaryRow,
+  promptReason,
+  quorum,
+  rejectedBallot,
+  verdict,
+} from './plenary-shapes.ts'
 import { typedPassphrase } from './session.ts'
 
 export * from './plenary-shapes.ts'
@@ -84,7 +92,7 @@ export const plenaries = contract('plenaries', {
       plenaryId,
       caseId,
       accountId,
-      reason: z.enum(['sameRegion', 'kinship', 'earlierRole']),
+      reason: promptReason,
       text: requiredProse(500),
     }),
     output: plenary,

@@ -131,6 +131,11 @@ export const recusal = z.object({
   at: instant,
 })
 
+/** Why a recusal is asked; 'recusedBefore': the member withdrew from this case in an earlier meeting. */
+export const PROMPT_REASONS = ['sameRegion', 'kinship', 'earlierRole', 'recusedBefore'] as const
+export const promptReason = z.enum(PROMPT_REASONS)
+export type PromptReason = z.infer<typeof promptReason>
+
 export const agendaPerson = z.object({
   respondentId,
   name: z.string(),
@@ -245,8 +250,8 @@ export const plenary = z.object({
       displayName: z.string(),
       signedAt: instant.nullable(),
       certificateName: z.string(),
-      /** Presence was noted, so a signature is due. */
-      mine: z.boolean(),
+      /** Presence was noted and the signature is not given yet. */
+      due: z.boolean(),
     }),
   ),
 })

@@ -8,6 +8,7 @@ import { plenaries } from './0070-plenaries.ts'
 import { letters } from './0080-letters.ts'
 import { search } from './0090-search.ts'
 import { docket } from './0100-docket.ts'
+import { minutesAndReconsiderations } from './0150-minutes-and-reconsiderations.ts'
 import { checkMigrations } from './migration.ts'
 
 /** All steps of the file format, one line each, ascending. */
@@ -22,4 +23,5 @@ export const migrations = checkMigrations([
   letters,
   search,
   docket,
+  minutesAndReconsiderations,
 ])

@@ -1,0 +1,68 @@
+import type { ReadableDb, WritableDb } from '../../store/database.ts'
+import { sql } from '../../store/sql.ts'
+
+export type MinutesNote = {
+  id: string
+  caseId: string | null
+  position: 'opening' | 'case' | 'closing'
+  text: string
+  addedBy: string
+  at: string
+}
+
+/** Sentences added by hand that stand in the minutes; removed ones stay only in the table and the trail. */
+export function minutesNotesOf(db: ReadableDb, plenaryId: string): MinutesNote[] {
+  return db.all<MinutesNote>(sql`select n.id, n.case_id as caseId, n.position, n.text,
+      a.display_name as addedBy, n.at
+    from minutes_notes n join accounts a on a.id = n.added_by
+    where n.plenary_id = ${plenaryId} and n.removed_at is null order by n.at, n.rowid`)
+}
+
+export function insertMinutesNote(
+  db: WritableDb,
+  note: Omit<MinutesNote, 'addedBy'> & { plenaryId: string; addedById: string },
+): void {
+  db.run(sql`insert into minutes_notes (id, plenary_id, case_id, position, text, added_by, at)
+    values (${note.id}, ${note.plenaryId}, ${note.caseId}, ${note.position}, ${note.text},
+      ${note.addedById}, ${note.at})`)
+}
+
+/** Gives whether there was such a note to remove. */
+export function removeMinutesNote(
+  db: WritableDb,
+  note: { id: string; plenaryId: string; by: string; at: string },
+): boolean {
+  const { changes } = db.run(sql`update minutes_notes set removed_by = ${note.by}, removed_at = ${note.at}
+    where id = ${note.id} and plenary_id = ${note.plenaryId} and removed_at is null`)
+  return changes > 0
+}
+
+export type MinutesSignature = {
+  accountId: string
+  displayName: string
+  ordinal: number
+  signedAt: string
+  certificateName: string
+  issuer: string
+  blobId: string
+  sha256: string
+}
+
+/** Signatures on the fixed minutes in the order in which they were made. */
+export function minutesSignaturesOf(db: ReadableDb, plenaryId: string): MinutesSignature[] {
+  return db.all<MinutesSignature>(sql`select s.account_id as accountId, a.display_name as displayName,
+      s.ordinal, s.signed_at as signedAt, s.certificate_name as certificateName, s.issuer,
+      s.blob_id as blobId, s.sha256
+    from minutes_signatures s join accounts a on a.id = s.account_id
+    where s.plenary_id = ${plenaryId} order by s.ordinal`)
+}
+
+export function insertMinutesSignature(
+  db: WritableDb,
+  row: Omit<MinutesSignature, 'displayName'> & { plenaryId: string },
+): void {
+  db.run(sql`insert into minutes_signatures (plenary_id, account_id, ordinal, signed_at, certificate_name,
+      issuer, blob_id, sha256)
+    values (${row.plenaryId}, ${row.accountId}, ${row.ordinal}, ${row.signedAt}, ${row.certificateName},
+      ${row.issuer}, ${row.blobId}, ${row.sha256})`)
+}
