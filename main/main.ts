@@ -7,6 +7,7 @@ import { FileTickets } from './shell/file-tickets.ts'
 import { watchIdle } from './shell/idle-lock.ts'
 import { endInOrder } from './shell/lifecycle.ts'
 import { setMenu } from './shell/menu.ts'
+import { PublicDisplay } from './shell/public-display.ts'
 import { runtimeInfo } from './shell/runtime-info.ts'
 import { cutNetwork, lockNavigation, lockSession } from './shell/security.ts'
 import { Settings } from './shell/settings.ts'
@@ -32,6 +33,7 @@ function open(): void {
   const tickets = new FileTickets()
   const stores = rememberStore(settings, () => engine.sessionState().unlocked)
   const info = runtimeInfo(sandboxed)
+  const display = new PublicDisplay(places.preload)
   nativeTheme.themeSource = settings.device().theme
   const { deviceName, appVersion } = info
   const engine: EngineHost = new EngineHost({
@@ -41,12 +43,15 @@ function open(): void {
     redeem: ticket => stores.redeemed(tickets.redeem(ticket)),
     tell: tellWindow,
     onUnlocked: () => stores.unlocked(),
+    onLocking: () => display.close(),
   })
   lockSession(session.defaultSession)
   serveApp(places.renderer, engine.exhibits)
-  answerWindow({ engine, settings, tickets, info })
+  answerWindow({ engine, settings, tickets, display, info })
   setMenu(() => engine.lock('user'))
-  endInOrder(engine, openWindow(places.preload, settings))
+  const window = openWindow(places.preload, settings)
+  window.on('closed', () => display.close())
+  endInOrder(engine, window)
   watchIdle(
     () => ({ ...engine.sessionState(), idleMinutes: settings.device().idleMinutes }),
     reason => engine.lock(reason),

@@ -1,9 +1,8 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import type { Bridge, FileTicket } from '../shared/bridge.ts'
+import type { Bridge, FileTicket, ShellEvent } from '../shared/bridge.ts'
 
 // The preload only moves bytes; names and payloads are checked on the far side. Paths of dropped or chosen
 // files are read here, in the isolated world, and become tickets before the page hears of them.
-type ShellEvent = 'locking' | 'engineGone' | 'engineReady'
 const fileListeners = new Set<(files: FileTicket[]) => void>()
 const eventListeners = new Set<(event: ShellEvent) => void>()
 

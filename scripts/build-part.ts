@@ -10,6 +10,9 @@ const HOUR_MS = 3_600_000
 // Native modules are loaded from node_modules (or from the unpacked part of the package) at run time.
 const EXTERNAL = ['electron', /^node:/, ...builtinModules, 'better-sqlite3', 'sodium-native']
 
+// The window's page and the audience's.
+const PAGES = ['index.html', 'public.html']
+
 /** Builds one part into dist/NAME. Without `clean`, chunks that an open window may still ask for stay for an hour. */
 export async function buildPart(part: Part, options: { clean: boolean }): Promise<void> {
   const outDir = path.join(DIST, part.name)
@@ -47,6 +50,7 @@ export function windowConfig(part: Part, outDir: string): InlineConfig {
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4000,
+      rolldownOptions: { input: PAGES.map(page => path.join(ROOT, path.dirname(part.entry), page)) },
     },
   }
 }

@@ -38,7 +38,22 @@ export type ShellCalls = {
   lastStoreTicket: { input: Record<string, never>; output: FileTicket | null }
   showInFolder: { input: { ticket: string }; output: Record<string, never> }
   windowReady: { input: Record<string, never>; output: Record<string, never> }
+  /** Opens or closes the window for the audience; `show` null only asks. */
+  publicDisplay: { input: { show: boolean | null }; output: PublicDisplayState }
+  /** The meeting room is on screen: the store does not lock for idleness meanwhile. */
+  holdOpen: { input: { hold: boolean }; output: Record<string, never> }
 }
+
+/** What became of the window for the audience. */
+export type PublicDisplayState = {
+  open: boolean
+  /** It fills a screen of its own. */
+  ownScreen: boolean
+  screens: number
+}
+
+/** 'publicDisplay': the window for the audience was opened or closed. */
+export type ShellEvent = 'locking' | 'engineGone' | 'engineReady' | 'publicDisplay'
 
 /** `window.bridge`, frozen. The engine's MessagePort arrives by `window.postMessage('engine-port')`. */
 export type Bridge = {
@@ -47,5 +62,5 @@ export type Bridge = {
   /** Called with tickets when the operating system drops files on the window. */
   onFilesDropped(receive: (files: FileTicket[]) => void): () => void
   /** 'lock' before sleep or on idle; 'engineGone' when the engine died and a fresh one runs. */
-  onShellEvent(receive: (event: 'locking' | 'engineGone' | 'engineReady') => void): () => void
+  onShellEvent(receive: (event: ShellEvent) => void): () => void
 }

@@ -33,6 +33,8 @@ export const shellInputs = {
   lastStoreTicket: none,
   showInFolder: ticket,
   windowReady: none,
+  publicDisplay: z.strictObject({ show: z.boolean().nullable() }),
+  holdOpen: z.strictObject({ hold: z.boolean() }),
 } as const
 
 /** Paths that the preload took from dropped or chosen files; at most ten thousand at once. */

@@ -31,7 +31,7 @@ export type WirePort = {
  */
 export type ShellToEngine =
   | { c: 'start'; facts: EngineStart }
-  | { c: 'attach'; port: number }
+  | { c: 'attach'; port: number; scope: PortScope }
   | { c: 'detach'; port: number }
   | { c: 'data'; port: number; message: unknown }
   | { c: 'lock'; reason: LockReason }
@@ -47,6 +47,9 @@ export type EngineToShell =
   | { c: 'blobMissing'; id: number }
   | { c: 'locked'; reason: LockReason }
   | { c: 'unlocked'; idleMinutes: number; holdOpen: boolean }
+
+/** What a port may ask: a whole window's, or the public display's, which is refused everything but its pane. */
+export type PortScope = 'full' | 'public'
 
 export type LockReason = 'user' | 'idle' | 'suspend' | 'engineRestarted' | 'closing'
 

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Method } from '../../shared/contract/define.ts'
 import { contract } from '../../shared/contract/index.ts'
-import type { CallMessage, ToWindow, WireError } from '../../shared/wire.ts'
+import { PUBLIC_METHODS } from '../../shared/contract/public-scope.ts'
+import type { CallMessage, PortScope, ToWindow, WireError } from '../../shared/wire.ts'
 import { requireRole } from './authorise.ts'
 import { prepareContext, sessionContext, writeContext } from './call-context.ts'
 import type { Engine, OpenSession } from './engine-state.ts'
@@ -48,13 +49,22 @@ export function createDispatcher(engine: Engine, registry: Registry, outside: Ou
   }
 
   return {
-    /** Answers one call; `post` gets progress and exactly one reply. `port` tells windows apart. */
-    async handle(port: number, message: CallMessage, post: (message: ToWindow) => void): Promise<void> {
+    /**
+     * Answers one call; `post` gets progress and exactly one reply. `port` tells windows apart; on a 'public'
+     * port every method but those of the public pane is refused, whoever is signed in.
+     */
+    async handle(
+      port: number,
+      message: CallMessage,
+      post: (message: ToWindow) => void,
+      scope: PortScope = 'full',
+    ): Promise<void> {
       const key = `${port}/${message.id}`
       const abort = new AbortController()
       running.set(key, abort)
       try {
         const progress = (value: unknown) => post({ t: 'progress', id: message.id, value })
+        if (scope === 'public') requirePublic(message.method)
         const value = await answer(message, progress, abort)
         post({ t: 'reply', id: message.id, ok: true, value })
       } catch (error) {
@@ -78,6 +88,13 @@ export type Call = {
   outside: Outside
   signal: AbortSignal
   progress: (value: unknown) => void
+}
+
+/** Throws `access.denied` {reason} for whatever is not meant for the audience. */
+function requirePublic(method: string): void {
+  if (!PUBLIC_METHODS.some(allowed => allowed === method)) {
+    throw new CodedError('access.denied', { reason: 'publicPort' })
+  }
 }
 
 function find(registry: Registry, name: string): { method: Method; handler: AnyHandler } {

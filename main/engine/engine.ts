@@ -1,5 +1,13 @@
 import { join } from 'node:path'
-import type { EngineStart, ShellToEngine, ToEngine, ToWindow, WirePort } from '../../shared/wire.ts'
+import { PUBLIC_TOPICS } from '../../shared/contract/public-scope.ts'
+import type {
+  EngineStart,
+  PortScope,
+  ShellToEngine,
+  ToEngine,
+  ToWindow,
+  WirePort,
+} from '../../shared/wire.ts'
 import { serveBlobs } from './blob-service.ts'
 import { createDispatcher } from './dispatcher.ts'
 import { createEngineState } from './engine-state.ts'
@@ -22,13 +30,16 @@ function main(): void {
 }
 
 function startEngine(start: EngineStart, transport: Transport) {
-  const windows = new Map<number, (message: ToWindow) => void>()
+  const windows = new Map<number, { scope: PortScope; post: (message: ToWindow) => void }>()
   const asked = new Map<number, (path: string | null) => void>()
   let asking = 0
   const law = loadLawPack(join(start.resourcesDir, 'law', 'law-pack.json'))
   const engine = createEngineState(start, law, {
     publish: (topic, facts) => {
-      for (const post of windows.values()) post({ t: 'event', topic, facts })
+      for (const { scope, post } of windows.values()) {
+        if (scope === 'full') post({ t: 'event', topic, facts })
+        else if (PUBLIC_TOPICS.includes(topic)) post({ t: 'event', topic, facts: {} })
+      }
       // The shell watches for idleness and remembers the folder; the idle minutes are a setting of the laptop.
       if (topic === 'session.changed' && engine.session) {
         transport.tell({ c: 'unlocked', idleMinutes: 0, holdOpen: false })
@@ -50,21 +61,23 @@ function startEngine(start: EngineStart, transport: Transport) {
   const blobs = serveBlobs(engine, transport)
 
   const receive = (port: number, message: unknown) => {
-    const post = windows.get(port)
+    const window = windows.get(port)
     const call = toEngine(message)
-    if (!post || !call) return
+    if (!window || !call) return
     if (call.t === 'cancel') dispatcher.cancel(port, call.id)
-    else void dispatcher.handle(port, call, post)
+    else void dispatcher.handle(port, call, window.post, window.scope)
   }
-  const attach = (id: number, port: WirePort | null) => {
-    windows.set(id, port ? m => port.post(m) : m => transport.tell({ c: 'data', port: id, message: m }))
+  const attach = (id: number, asked: PortScope, port: WirePort | null) => {
+    const post = (m: ToWindow) => (port ? port.post(m) : transport.tell({ c: 'data', port: id, message: m }))
+    // Only a port that is plainly a whole window's gets more than the public pane.
+    windows.set(id, { post, scope: asked === 'full' ? 'full' : 'public' })
     port?.listen(message => receive(id, message))
   }
 
   return (message: ShellToEngine, port: WirePort | null): void => {
     switch (message.c) {
       case 'attach':
-        return attach(message.port, port)
+        return attach(message.port, message.scope, port)
       case 'detach':
         dispatcher.cancelAll(message.port)
         windows.delete(message.port)

@@ -1,5 +1,6 @@
 import { MessageChannelMain, type WebContents } from 'electron'
-import type { EngineStart, EngineToShell, LockReason, ShellToEngine } from '../../shared/wire.ts'
+import type { ShellEvent } from '../../shared/bridge.ts'
+import type { EngineStart, EngineToShell, LockReason, PortScope, ShellToEngine } from '../../shared/wire.ts'
 import { type EngineLink, startFork, startUtility } from './engine-link.ts'
 import type { ExhibitSource } from './exhibit-response.ts'
 import { restartDelay } from './restart-delay.ts'
@@ -14,8 +15,10 @@ export type EngineOptions = {
   facts: EngineStart
   /** The path behind a ticket, spending it. */
   redeem(ticket: string): string | null
-  tell(event: 'locking' | 'engineGone' | 'engineReady'): void
+  tell(event: ShellEvent): void
   onUnlocked(): void
+  /** The store is being locked; what an audience sees must go at once. */
+  onLocking(): void
 }
 
 export type SessionState = { unlocked: boolean; holdOpen: boolean }
@@ -36,7 +39,7 @@ export class EngineHost {
   }
   readonly #options: EngineOptions
   readonly #waiting = new Map<number, (reply: BlobReply | null) => void>()
-  #windows: WebContents[] = []
+  #windows: { contents: WebContents; scope: PortScope }[] = []
   #link: EngineLink | null = null
   #ready = false
   #closing = false
@@ -62,20 +65,26 @@ export class EngineHost {
     return this.#session
   }
 
-  /** Gives the window a port to the engine, at once or as soon as one is ready. */
-  attachWindow(contents: WebContents): void {
+  /** While the meeting room is shown, the store does not lock for idleness; every lock ends that. */
+  holdOpen(hold: boolean): void {
+    this.#session = { ...this.#session, holdOpen: hold && this.#session.unlocked }
+  }
+
+  /** Gives the window a port to the engine with that scope, at once or as soon as one is ready. */
+  attachWindow(contents: WebContents, scope: PortScope): void {
     if (!this.#ready) {
-      if (!this.#windows.includes(contents)) this.#windows.push(contents)
+      if (!this.#windows.some(entry => entry.contents === contents)) this.#windows.push({ contents, scope })
       return
     }
     if (contents.isDestroyed()) return
     const { port1, port2 } = new MessageChannelMain()
-    this.#link?.attach(++this.#lastId, port1)
+    this.#link?.attach(++this.#lastId, scope, port1)
     contents.postMessage('engine-port', null, [port2])
   }
 
   /** Locks the store; the window hears of it first, so that it can cover what it shows. */
   lock(reason: LockReason): void {
+    this.#options.onLocking()
     this.#options.tell('locking')
     this.#send({ c: 'lock', reason })
   }
@@ -127,10 +136,11 @@ export class EngineHost {
       case 'redeem':
         return this.#send({ c: 'ticket', id: message.id, path: this.#options.redeem(message.ticket) })
       case 'unlocked':
-        this.#session = { unlocked: true, holdOpen: message.holdOpen }
+        this.#session = { unlocked: true, holdOpen: message.holdOpen || this.#session.holdOpen }
         return this.#options.onUnlocked()
       case 'locked':
         this.#session = { unlocked: false, holdOpen: false }
+        this.#options.onLocking()
         return this.#whenLocked?.()
       case 'blob':
       case 'blobStat':
@@ -150,7 +160,7 @@ export class EngineHost {
     this.#options.tell('engineReady')
     const windows = this.#windows
     this.#windows = []
-    for (const contents of windows) this.attachWindow(contents)
+    for (const { contents, scope } of windows) this.attachWindow(contents, scope)
   }
 
   #ask(message: (id: number) => ShellToEngine): Promise<BlobReply | null> {

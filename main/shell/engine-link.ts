@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { type MessagePortMain, utilityProcess } from 'electron'
-import type { EngineToShell, ShellToEngine } from '../../shared/wire.ts'
+import type { EngineToShell, PortScope, ShellToEngine } from '../../shared/wire.ts'
 
 /** One running engine process, whatever kind it is. */
 export type EngineLink = {
@@ -8,7 +8,7 @@ export type EngineLink = {
   pid(): number | undefined
   send(message: ShellToEngine): void
   /** Hands the engine the far end of a window's port. */
-  attach(port: number, remote: MessagePortMain): void
+  attach(port: number, scope: PortScope, remote: MessagePortMain): void
   kill(): void
 }
 
@@ -27,7 +27,8 @@ export function startUtility(file: string, listener: EngineListener): EngineLink
     kind: 'utility',
     pid: () => child.pid,
     send: message => child.postMessage(message),
-    attach: (port, remote) => child.postMessage({ c: 'attach', port } satisfies ShellToEngine, [remote]),
+    attach: (port, scope, remote) =>
+      child.postMessage({ c: 'attach', port, scope } satisfies ShellToEngine, [remote]),
     kill: () => void child.kill(),
   }
 }
@@ -65,9 +66,9 @@ export function startFork(file: string, node: string, listener: EngineListener):
     kind: 'fork',
     pid: () => child.pid,
     send,
-    attach(port, remote) {
+    attach(port, scope, remote) {
       ports.set(port, remote)
-      send({ c: 'attach', port })
+      send({ c: 'attach', port, scope })
       remote.on('message', event => send({ c: 'data', port, message: event.data }))
       remote.on('close', () => {
         ports.delete(port)

@@ -15,6 +15,7 @@ import { shellTexts } from '../../shared/strings/id/shell.ts'
 import { createDialogs, folderTicket, ticketsForFiles } from './dialogs.ts'
 import type { EngineHost } from './engine-host.ts'
 import type { FileTickets } from './file-tickets.ts'
+import type { PublicDisplay } from './public-display.ts'
 import type { Settings } from './settings.ts'
 import { isTrustedSender } from './trusted-sender.ts'
 
@@ -22,6 +23,7 @@ export type ShellParts = {
   engine: EngineHost
   settings: Settings
   tickets: FileTickets
+  display: PublicDisplay
   info: Omit<RuntimeInfo, 'engineKind'>
 }
 
@@ -36,16 +38,17 @@ type Handlers = {
 export function answerWindow(parts: ShellParts): void {
   const handlers = createHandlers(parts)
   ipcMain.handle('shell', async (event, name: unknown, input: unknown) => {
-    const window = trustedWindow(event)
+    const window = trustedWindow(event, parts.display)
     if (typeof name !== 'string' || !Object.hasOwn(shellInputs, name)) throw new Error('shell.unknownCall')
     return call(handlers, name as keyof ShellCalls, input, window)
   })
   ipcMain.handle('dropped-paths', async (event, paths: unknown) => {
-    trustedWindow(event)
+    trustedWindow(event, parts.display)
     return ticketsForFiles(parts.tickets, droppedPaths.parse(paths))
   })
   ipcMain.on('engine-port', event => {
-    if (windowOf(event) !== null) parts.engine.attachWindow(event.sender)
+    if (windowOf(event) === null) return
+    parts.engine.attachWindow(event.sender, parts.display.owns(event.sender) ? 'public' : 'full')
   })
 }
 
@@ -60,7 +63,7 @@ async function call<K extends keyof ShellCalls>(
   return handlers[name](parsed.data as ShellCalls[K]['input'], window)
 }
 
-function createHandlers({ engine, settings, tickets, info }: ShellParts): Handlers {
+function createHandlers({ engine, settings, tickets, display, info }: ShellParts): Handlers {
   const dialogs = createDialogs(tickets)
   let told = false
   return {
@@ -90,12 +93,23 @@ function createHandlers({ engine, settings, tickets, info }: ShellParts): Handle
       }
       return {}
     },
+    publicDisplay: ({ show }, window) => {
+      // Nothing is shown to an audience before the store is open.
+      if (show === true && engine.sessionState().unlocked) display.open(window)
+      if (show === false) display.close()
+      return display.state()
+    },
+    holdOpen: ({ hold }) => {
+      engine.holdOpen(hold)
+      return {}
+    },
   }
 }
 
-function trustedWindow(event: IpcMainInvokeEvent): BrowserWindow {
+/** The window that may use the shell: never the audience's, which needs nothing of it. */
+function trustedWindow(event: IpcMainInvokeEvent, display: PublicDisplay): BrowserWindow {
   const window = windowOf(event)
-  if (window === null) throw new Error('shell.senderRefused')
+  if (window === null || display.owns(event.sender)) throw new Error('shell.senderRefused')
   return window
 }
 

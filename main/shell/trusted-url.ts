@@ -1,6 +1,8 @@
 /** Where the window's own files come from. */
 export const ORIGIN = 'app://adjudikasn'
 export const START_URL = `${ORIGIN}/index.html`
+/** The page of the public display. */
+export const PUBLIC_URL = `${ORIGIN}/public.html`
 
 /** Whether the URL is one of our own pages or files; anything that is no URL is not. */
 export function isOurUrl(text: string): boolean {

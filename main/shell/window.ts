@@ -1,10 +1,28 @@
-import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
 import type { Settings } from './settings.ts'
 import { START_URL } from './trusted-url.ts'
 import { LEAST_SIZE, placeOnScreens } from './window-place.ts'
 
 // Colours of the page's own background (tokens.css), so that nothing flashes before the first paint.
 const BACKGROUND = { light: '#faf9f7', dark: '#1b1a18' } as const
+
+/** What every page of ours runs under: sandboxed, isolated, with the preload and nothing else. */
+export const pagePreferences = (preload: string): WebPreferences => ({
+  preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  webviewTag: false,
+  spellcheck: false,
+  navigateOnDragDrop: false,
+  safeDialogs: true,
+  disableBlinkFeatures: 'Auxclick',
+  devTools: !app.isPackaged,
+})
 
 /** Makes the program's window, sandboxed and isolated, where it stood last time, and loads the page. */
 export function openWindow(preload: string, settings: Settings): BrowserWindow {
@@ -18,22 +36,7 @@ export function openWindow(preload: string, settings: Settings): BrowserWindow {
     title: 'AdjudikASN',
     autoHideMenuBar: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      safeDialogs: true,
-      disableBlinkFeatures: 'Auxclick',
-      devTools: !app.isPackaged,
-    },
+    webPreferences: pagePreferences(preload),
   })
   window.once('ready-to-show', () => {
     if (maximized) window.maximize()

@@ -61,7 +61,7 @@ export async function forkEngine(tempDir: string) {
       throw new Error('engine did not start')
     }),
   ])
-  tell({ c: 'attach', port: PORT })
+  tell({ c: 'attach', port: PORT, scope: 'full' })
   return {
     call<K extends MethodName>(method: K, input: Input<K>): Promise<Output<K>> {
       id += 1

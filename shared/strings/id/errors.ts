@@ -60,6 +60,8 @@ const accessDenied: Readonly<Record<string, string>> = {
     'Pekerjaan sendiri tidak boleh ditelaah atau disetujui sendiri. Tidak ada yang berubah. Minta orang kedua melakukannya.',
   recused:
     'Anda mengundurkan diri dari perkara ini, jadi isinya tertutup bagi Anda. Tidak ada yang berubah. Minta anggota lain melakukannya.',
+  publicPort:
+    'Layar umum hanya menampilkan panel publik. Tidak ada yang berubah. Kerjakan langkah ini di jendela utama.',
 }
 
 /** Sentences that stand under one field; keyed by the message that a schema gives. */

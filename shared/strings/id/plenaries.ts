@@ -1,7 +1,9 @@
 import { blockedReasons } from './decision-errors.ts'
+import { publicDisplay } from './plenaries-public.ts'
 
 /** Texts of the room "Sidang": list, planning, meeting room, vote, minutes. */
 export const plenaries = {
+  public: publicDisplay,
   title: 'Sidang',
   count: (n: number) => `${n} sidang`,
   columns: {

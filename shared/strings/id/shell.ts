@@ -41,6 +41,7 @@ export const shellTexts = {
     image: 'Gambar',
     all: 'Semua berkas',
   },
+  publicDisplay: 'AdjudikASN · Layar umum',
   settingsUnreadable: (file: string) =>
     `Pengaturan di laptop ini (${file}) rusak dan dimulai dari awal. Penyimpanan perkara tidak tersentuh. Salinan berkas lama disimpan di sampingnya.`,
   startFailedTitle: 'AdjudikASN tidak dapat dibuka',
