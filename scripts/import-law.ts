@@ -1,22 +1,25 @@
 /**
  * Turns the lawyers' reference file into the data pack that ships with the program:
- *   node scripts/import-law.ts [LAW.json] [--check]
+ *   node scripts/import-law.ts [LAW.json] [--check | --key PRIVATE.pem]
  * Takes the reference file (default ../shared/law/law.json beside the repository) and resources/law/
- * supplement.json (formal names, machine-readable rulebook rules); writes resources/law/law-pack.json.
- * With --check it writes nothing and exits 1 when the committed pack differs.
+ * supplement.json (formal names, machine-readable rulebook rules); writes resources/law/law-pack.json, signed
+ * with the private key of the publisher. The links of provisions to their predecessors are completed from the
+ * successors. With --check it writes nothing and exits 1 when the content of the committed pack differs.
  */
-import { createHash } from 'node:crypto'
+import { createPrivateKey } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import canonicalize from 'canonicalize'
 import { z } from 'zod'
-import { checkReferences } from '../main/engine/law/law-pack-file.ts'
-import { type LawPack, lawPack, rulebookMachine } from '../shared/law-pack.ts'
+import { contentFaultOf, lawPackDigest, signPack } from '../main/engine/law/index.ts'
+import { pathText } from '../main/engine/law/pack-fault.ts'
+import { type LawPack, lawPack, provision, rulebookMachine } from '../shared/law-pack.ts'
 
 const root = join(import.meta.dirname, '..')
 const packPath = join(root, 'resources/law/law-pack.json')
 const args = process.argv.slice(2)
-const lawPath = args.find(arg => !arg.startsWith('--')) ?? join(root, '../shared/law/law.json')
+const keyPath = args.includes('--key') ? args[args.indexOf('--key') + 1] : undefined
+const lawPath =
+  args.find(arg => !arg.startsWith('--') && arg !== keyPath) ?? join(root, '../shared/law/law.json')
 
 const source = z.looseObject({
   meta: z.object({
@@ -48,35 +51,48 @@ const unsealed = {
   ...meta,
   ...content,
   regulations: law.regulations.map(entry => ({ ...entry, formalName: extra.formalNames[entry.id] })),
+  provisions: withPredecessors(z.array(z.looseObject({ id: z.string() })).parse(law.provisions)),
   rulebookSelection: { ...law.rulebookSelection, machine: extra.rulebookMachine },
   reference: {
     ...law.reference,
     golongan: [...law.reference.golongan, ...extra.gradesWithoutRank.map(code => ({ code, pangkat: '' }))],
   },
 }
-const sha256 = createHash('sha256')
-  .update(canonicalize(unsealed) ?? '')
-  .digest('hex')
-const pack = { ...unsealed, sha256 }
-
-const parsed = lawPack.parse(pack)
-checkReferences(parsed)
+const sha256 = lawPackDigest(unsealed)
+const parsed = lawPack.omit({ signature: true }).parse({ ...unsealed, sha256 })
+const fault = contentFaultOf(parsed)
+if (fault) throw new Error(`${fault.reason} at ${pathText(fault.path)}: ${fault.id ?? ''}`)
 checkMachineAgainstProse(parsed)
 
-const text = `${JSON.stringify(pack, null, 1)}\n`
+const same = lawPackDigest(readJson(packPath)) === sha256
 if (args.includes('--check')) {
-  const same = readFileSync(packPath, 'utf8') === text
   console.log(same ? 'law-pack.json agrees with its source' : 'law-pack.json differs from its source')
   process.exitCode = same ? 0 : 1
-} else {
-  writeFileSync(packPath, text)
+} else if (keyPath) {
+  const pack = signPack(unsealed, createPrivateKey(readFileSync(keyPath, 'utf8')))
+  writeFileSync(packPath, `${JSON.stringify(pack, null, 1)}\n`)
   console.log(
     `${parsed.provisions.length} provisions, ${parsed.sanctions.length} sanctions, sha256 ${sha256}`,
   )
+} else {
+  console.log(same ? 'nothing to do' : 'not written: an unsigned pack is refused; give --key PRIVATE.pem')
+  process.exitCode = same ? 0 : 1
+}
+
+/** The reference file mostly says only where a provision went; a reader also asks where it came from. */
+function withPredecessors(entries: { id: string }[]) {
+  const links = entries.map(entry =>
+    provision.pick({ id: true, successor: true, predecessor: true }).parse(entry),
+  )
+  return entries.map((entry, n) => {
+    const named = links.filter(other => other.successor?.includes(entry.id)).map(other => other.id)
+    const all = [...new Set([...(links[n]?.predecessor ?? []), ...named])]
+    return all.length > 0 ? { ...entry, predecessor: all } : entry
+  })
 }
 
 /** The machine rules were written by hand from prose, so each date and rulebook must stand in that prose. */
-function checkMachineAgainstProse(checked: LawPack): void {
+function checkMachineAgainstProse(checked: Pick<LawPack, 'rulebookSelection' | 'regulations'>): void {
   const { exceptions, machine } = checked.rulebookSelection
   const proseOf = (id: string) => {
     const found = exceptions.find(entry => entry.id === id)

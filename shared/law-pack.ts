@@ -161,6 +161,15 @@ export const rulebookException = z.object({
 })
 export type RulebookException = z.infer<typeof rulebookException>
 
+export const concurrenceUse = z.enum([
+  'moralBeside',
+  'criminalBeside',
+  'stageCut',
+  'seconded',
+  'officialDidNotSanction',
+])
+export type ConcurrenceUse = z.infer<typeof concurrenceUse>
+
 /**
  * The machine-readable side of `rulebookSelection`. scripts/import-law.ts takes it from resources/law/
  * supplement.json and checks it against the prose conditions, so that the engine holds no date, article or
@@ -198,8 +207,29 @@ export const rulebookMachine = z.object({
   humanCheckBelow: confidence,
   /** Ethics track while the supported person is not designated yet. */
   ethicsTrack: z.object({ exception: id, provision: id }),
+  /** What a concurrence rule is for, where the rule itself holds no machine expression. */
+  concurrenceUses: z.array(z.object({ rule: id, use: concurrenceUse })).default([]),
+  /** Dismissal by statute: the kind that belongs to a provision whose own article names none, by date of act. */
+  dismissalKinds: z
+    .array(z.object({ provision: id, sanction: id, from: civilDate, to: civilDate.nullable() }))
+    .default([]),
+  /** Two texts that contradict each other; `note` names the provision that says so. Never decided here. */
+  contradictions: z.array(z.object({ sanctions: z.array(id).min(2), from: civilDate, note: id })).default([]),
+  /** Kinds of election for which the wording of a provision is debated; `note` as above. */
+  debatedScopes: z.array(z.object({ provision: id, scopes: z.array(electionScope), note: id })).default([]),
+  /** Provisions with a criminal side that does not reach an ordinary civil servant. */
+  notReferred: z.array(id).default([]),
+  /** Series whose periods must follow each other without a day between; a pack with a gap is refused. */
+  withoutGap: z.array(z.enum(['disciplineRulebooks', 'statuteByDate', 'guidelineByDate'])).optional(),
 })
 export type RulebookMachine = z.infer<typeof rulebookMachine>
+
+export const lawPackSignature = z.object({
+  /** Public key of the publisher: 32 bytes in hex. */
+  key: z.string().regex(/^[0-9a-f]{64}$/),
+  /** 64 bytes in base64. */
+  value: z.string().regex(/^[A-Za-z0-9+/]{86}==$/),
+})
 
 export const lawPack = z.object({
   packId: z.string().regex(/^[a-z0-9-]+$/),
@@ -209,8 +239,10 @@ export const lawPack = z.object({
   title: z.string(),
   note: z.string(),
   keyWarnings: z.array(z.string()),
-  /** SHA-256 in hex of the canonical JSON of the pack without this field. */
+  /** SHA-256 in hex of the canonical JSON (RFC 8785) of the pack without this field and `signature`. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Ed25519 over the canonical JSON of the pack without this field, by the publisher of the pack. */
+  signature: lawPackSignature,
   regulations: z.array(regulation),
   provisions: z.array(provision),
   sanctions: z.array(sanction),

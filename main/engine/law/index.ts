@@ -4,8 +4,25 @@ export {
   loadInstitutionPack,
   parseInstitutionPack,
 } from './institution-pack-file.ts'
-export { checkReferences, lawPackDigest, loadLawPack } from './law-pack-file.ts'
+export {
+  contentFaultOf,
+  faultIn,
+  type LawPackText,
+  loadLawPack,
+  loadLawPackText,
+  loadPublishers,
+  readLawPack,
+  refuseDoubleKeys,
+} from './law-pack-file.ts'
 export { type LegalBasis, legalBasisText } from './legal-basis.ts'
+export {
+  lawPackDigest,
+  type Publishers,
+  publicKeyHex,
+  publishersOf,
+  signedBytes,
+  signPack,
+} from './pack-signature.ts'
 export {
   covers,
   elementsOf,
