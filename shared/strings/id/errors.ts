@@ -3,7 +3,10 @@ import { decisionErrors } from './decision-errors.ts'
 import { day } from './error-dates.ts'
 import { examinationErrors } from './examination-errors.ts'
 import { intakeErrors } from './intake-errors.ts'
+import { lawErrors } from './law-errors.ts'
 import { letterErrors } from './letter-errors.ts'
+import { minutesErrors } from './minutes-errors.ts'
+import { reportErrors } from './report-errors.ts'
 import { sessionErrors } from './session-errors.ts'
 import { storeErrors } from './store-errors.ts'
 
@@ -16,7 +19,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
   ...decisionErrors,
   ...examinationErrors,
   ...intakeErrors,
+  ...lawErrors,
   ...letterErrors,
+  ...minutesErrors,
+  ...reportErrors,
   ...sessionErrors,
   ...storeErrors,
   internal: () =>
@@ -26,10 +32,6 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'engine.gone': () =>
     'Mesin data berhenti dan dinyalakan lagi. Yang sudah tersimpan aman. Buka kunci, lalu ulangi langkah terakhir.',
   'session.locked': () => 'Program terkunci. Tidak ada yang hilang. Buka kunci untuk melanjutkan.',
-  'law.packMissing': f =>
-    `Paket hukum ${f.file} tidak ditemukan. Data perkara aman. Pasang ulang program atau masukkan paket dari USB.`,
-  'law.packInvalid': f =>
-    `Paket hukum ${f.file} rusak atau tidak lengkap (${f.reason}, di ${f.at}). Paket yang lama tetap dipakai dan perkara aman. Minta paket yang utuh.`,
   'law.unknownProvision': () =>
     'Ketentuan itu tidak ada dalam paket hukum yang dipakai. Tidak ada yang berubah. Periksa versi paket hukum.',
   'law.unknownRegulation': () =>

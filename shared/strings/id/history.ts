@@ -2,6 +2,7 @@ import { caseHistory } from './case-history.ts'
 import { decisionHistory } from './decision-history.ts'
 import type { ErrorFacts } from './errors.ts'
 import { codeWords } from './history-words.ts'
+import { minutesHistory } from './minutes-history.ts'
 import { systemHistory } from './system-history.ts'
 
 /**
@@ -14,6 +15,7 @@ export type HistoryPattern = string | ((facts: ErrorFacts) => string)
 const patterns: Readonly<Record<string, HistoryPattern>> = {
   ...caseHistory,
   ...decisionHistory,
+  ...minutesHistory,
   ...systemHistory,
 }
 

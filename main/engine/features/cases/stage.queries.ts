@@ -34,7 +34,8 @@ function standingsWhere(db: ReadableDb, condition: Sql): PersonStanding[] {
       coalesce(f.findings, 0) as findings, coalesce(f.drafts, 0) as draftFindings,
       coalesce(f.undecided, 0) as undecidedFindings, coalesce(f.returned, 0) as returnedFindings,
       coalesce(f.submitted, 0) as submittedFindings,
-      d.outcome as outcome,
+      case when exists (select 1 from reconsiderations n
+        where n.respondent_id = cr.respondent_id and n.new_vote_id is null) then null else d.outcome end as outcome,
       exists (select 1 from agenda_items a join plenaries p on p.id = a.plenary_id
         where a.case_id = cr.case_id and p.state <> 'closed') as onAgenda,
       l.state as letterState,

@@ -9,7 +9,7 @@ export type PersonFacts = {
   undecidedFindings: number
   returnedFindings: number
   submittedFindings: number
-  /** Outcome of the newest decision of the plenary, or null. */
+  /** Outcome of the newest decision of the plenary; null without one, and while it is being reconsidered. */
   outcome: 'proven' | 'notProven' | 'deferred' | null
   /** Is the case on the agenda of a meeting that is planned or open? */
   onAgenda: boolean

@@ -1,17 +1,20 @@
 import type { PlenaryCandidate } from '../../../../shared/contract/plenaries.ts'
 import type { PrepareContext } from '../../context.ts'
 import type { ReadableDb } from '../../store/database.ts'
+import { hasUndecidedRulebook } from '../cases/index.ts'
 import { changedExhibits, exhibitNumber, exhibitsOfCase } from '../evidence/index.ts'
 import { findingsReady } from '../findings/index.ts'
+import { mayReopen } from './decision-history.ts'
 import { latestDecision, openCases, personsOf } from './plenaries.queries.ts'
 
 /**
- * Why a case cannot stand on an agenda: codes 'noFindings', 'notReviewed', 'exhibitChanged',
+ * Why a case cannot stand on an agenda: codes 'noFindings', 'notReviewed', 'rulebookUndecided', 'exhibitChanged',
  * 'decided', 'onAgenda'. Empty when it can. Persons decided before stay decided; a deferred one may
  * come again.
  */
 export function blockedBy(db: ReadableDb, caseId: string, onAgenda: boolean): string[] {
   const reasons = findingsReady(db, caseId)
+  if (hasUndecidedRulebook(db, caseId)) reasons.push('rulebookUndecided')
   if (changedExhibits(db, caseId).length > 0) reasons.push('exhibitChanged')
   const persons = personsOf(db, caseId)
   if (persons.length > 0 && persons.every(person => isDecided(db, person.respondentId)))
@@ -20,8 +23,12 @@ export function blockedBy(db: ReadableDb, caseId: string, onAgenda: boolean): st
   return reasons
 }
 
-/** Whether the plenary has found proven or not proven; a deferral leaves the person undecided. */
+/**
+ * Whether the plenary has found proven or not proven; a deferral leaves the person undecided, and so does a
+ * reconsideration that waits for its new decision.
+ */
 export function isDecided(db: ReadableDb, respondentId: string): boolean {
+  if (mayReopen(db, respondentId)) return false
   const decision = latestDecision(db, respondentId)
   return decision !== undefined && decision.outcome !== 'deferred'
 }

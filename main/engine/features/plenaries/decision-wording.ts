@@ -13,6 +13,10 @@ export type DecisionFacts = Pick<Decided, 'outcome' | 'tally' | 'tieBroken'> & {
   bases: readonly string[]
   /** Null when not proven, deferred, or without a sanction. */
   sanction: { name: string; level: string } | null
+  /** A moral sanction beside the disciplinary one, or alone. */
+  moralSanction?: { name: string; level: string } | null
+  /** The earlier decision that this one corrects or reopens; null for a first decision. */
+  reconsiders?: { kind: 'correction' | 'reopening'; cites: string } | null
 }
 
 const OUTCOMES = {
@@ -20,6 +24,15 @@ const OUTCOMES = {
   notProven: 'tidak terbukti melanggar',
   deferred: 'ditunda putusannya atas dugaan pelanggaran',
 } as const
+
+const RECONSIDERS = {
+  correction: 'dengan membetulkan',
+  reopening: 'setelah membuka kembali pemeriksaan atas',
+} as const
+
+/** How a later decision, a letter or the screen names an earlier one. */
+export const decisionCite = (number: string, heldOn: CivilDate): string =>
+  `Putusan Rapat Pleno Nomor ${number} tanggal ${formatDate(heldOn)}`
 
 const LEVELS: Readonly<Record<string, (sanction: string) => string>> = {
   moral: sanction => sanction,
@@ -32,12 +45,18 @@ const LEVELS: Readonly<Record<string, (sanction: string) => string>> = {
 /** One sentence with person, outcome, provisions, sanction and the votes that gave it. */
 export function decisionSentence(facts: DecisionFacts): string {
   const { number, heldOn, outcome, tally, name, nip } = facts
-  const opening = `Rapat Pleno Nomor ${number} tanggal ${formatDate(heldOn)} memutuskan Sdr. ${name}, NIP ${nip},`
+  const earlier = facts.reconsiders
+    ? `, ${RECONSIDERS[facts.reconsiders.kind]} ${facts.reconsiders.cites},`
+    : ''
+  const opening = `Rapat Pleno Nomor ${number} tanggal ${formatDate(heldOn)}${earlier} memutuskan Sdr. ${name}, NIP ${nip},`
   const basis =
     facts.bases.length > 0 ? ` ${joinWithAnd(facts.bases)}` : ' ketentuan netralitas yang diperiksa'
+  const sanctions = [facts.sanction, facts.moralSanction ?? null].flatMap(entry =>
+    entry ? [sanctionPhrase(entry.name, entry.level)] : [],
+  )
   const sanction =
-    outcome === 'proven' && facts.sanction
-      ? `, dengan rekomendasi ${sanctionPhrase(facts.sanction.name, facts.sanction.level)}`
+    outcome === 'proven' && sanctions.length > 0
+      ? `, dengan rekomendasi ${sanctions.join(' di samping ')}`
       : ''
   const tie = facts.tieBroken ? '; suara yang sama banyak diputus menurut tata tertib' : ''
   return `${opening} ${OUTCOMES[outcome]}${basis}${sanction} (${tallyPhrase(tally)}${tie}).`
@@ -74,6 +93,16 @@ export function joinWithAnd(items: readonly string[]): string {
 export const minutesPhrases = {
   undecided: 'Belum diputus.',
   notVoted: 'Tidak dibawa ke pemungutan suara pada sidang ini.',
+  act: (actOn: string, place: string, province: string) =>
+    `Dugaan perbuatan pada ${actOn} di ${[place, province].filter(Boolean).join(', ')}.`,
+  /** Stands where a text would have named the protected reporter. */
+  notShown: '[tidak ditampilkan]',
   summary: (actOn: CivilDate, place: string, narrative: string) =>
     `Dugaan perbuatan pada ${formatDate(actOn)} di ${place}. ${narrative}`,
 } as const
+
+/** Why a vote was given up, as the presider wrote it; 'upgraded' was written by the program. */
+export const annulledPhrase = (reason: string): string =>
+  reason === 'upgraded'
+    ? 'Suara ini dibuka dengan program versi lama, sebelum suara disegel. Pemungutan suara diulang.'
+    : reason

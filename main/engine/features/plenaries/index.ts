@@ -1,5 +1,13 @@
+export {
+  citesOf,
+  mayReopen,
+  pendingReconsideration,
+  type ReplacedDecision,
+  replacedDecision,
+} from './decision-history.ts'
 export { joinWithAnd, sanctionInWords, sanctionPhrase } from './decision-wording.ts'
 export { letterheadOf } from './letterhead-of.ts'
+export { type SeparateOpinion, separateOpinions } from './opinions.rules.ts'
 export {
   type FindingElement,
   type PersonFinding,

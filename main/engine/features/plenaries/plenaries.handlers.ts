@@ -10,11 +10,15 @@ import { takeNumber } from '../../numbering.ts'
 import { refreshStage } from '../cases/index.ts'
 import { changedExhibits } from '../evidence/index.ts'
 import { findingsNotReady } from '../findings/index.ts'
+import { answerPrompt, confirmNoKinship } from './answer-prompt.ts'
 import { blockedBy, candidatesFor, damagedExhibits, isDecided } from './case-readiness.ts'
 import { castVote } from './cast-vote.ts'
 import { closeVote } from './close-vote.ts'
+import { decisionsOf } from './decision-history.ts'
 import { closePlenary, exportMinutes, showMinutes } from './fixed-minutes.ts'
+import { addMinutesNote, removeNote } from './minutes-notes.ts'
 import {
+  type AgendaCase,
   agendaOf,
   ballotsOf,
   deleteAgendaItem,
@@ -28,6 +32,10 @@ import {
   writeAttendance,
 } from './plenaries.queries.ts'
 import { type Meeting, meetingOf, plenaryView, quorumIn } from './plenary-view.ts'
+import { publicPane, showPublicly } from './public-pane.ts'
+import { reconsider } from './reconsider.ts'
+import { recusalPrompts, requirePromptsAnswered } from './recusal-prompts.ts'
+import { signMinutes } from './sign-minutes.ts'
 
 export const plenariesHandlers: HandlersFor<'plenaries'> = {
   'plenaries.list': (input, ctx) => listPlenaries(ctx.db, input.caseId) as PlenaryRow[],
@@ -129,6 +137,15 @@ export const plenariesHandlers: HandlersFor<'plenaries'> = {
   'plenaries.close': closePlenary,
   'plenaries.minutes': showMinutes,
   'plenaries.exportMinutes': exportMinutes,
+  'plenaries.signMinutes': signMinutes,
+  'plenaries.addMinutesNote': addMinutesNote,
+  'plenaries.removeMinutesNote': removeNote,
+  'plenaries.answerPrompt': answerPrompt,
+  'plenaries.confirmNoKinship': confirmNoKinship,
+  'plenaries.reconsider': reconsider,
+  'plenaries.decisionsOf': (input, ctx) => decisionsOf(ctx.db, input.respondentId),
+  'plenaries.publicPane': publicPane,
+  'plenaries.showPublicly': showPublicly,
 }
 
 function planMeeting(
@@ -174,11 +191,13 @@ function openVote(
   const { plenaryId, caseId, respondentId } = input
   const meeting = meetingOf(ctx.db, plenaryId)
   if (meeting.plenary.state !== 'open') throw new CodedError('plenaries.notOpen')
-  requireOnAgenda(ctx, plenaryId, caseId)
-  const person = personsOf(ctx.db, caseId).find(row => row.respondentId === respondentId)
+  const item = requireOnAgenda(ctx, plenaryId, caseId)
+  const persons = personsOf(ctx.db, caseId)
+  const person = persons.find(row => row.respondentId === respondentId)
   if (!person) throw new CodedError('cases.unknownRespondent')
   const voted = meeting.votes.some(vote => vote.respondentId === respondentId)
   if (voted || isDecided(ctx.db, respondentId)) throw new CodedError('plenaries.alreadyDecided')
+  requirePromptsAnswered(meeting, recusalPrompts(ctx.db, ctx.law, meeting, item, persons))
   requireQuorum(quorumIn(ctx.db, meeting, caseId))
   const changedNow = [...new Set([...damaged, ...changedExhibits(ctx.db, caseId)])]
   if (changedNow.length > 0) throw new CodedError('evidence.changed', { number: changedNow.join(', ') })
@@ -223,8 +242,8 @@ function requireVotesUnhurt(ctx: WriteContext, meeting: Meeting, present: Readon
   }
 }
 
-function requireOnAgenda(ctx: WriteContext, plenaryId: string, caseId: string): void {
-  if (!agendaOf(ctx.db, plenaryId).some(item => item.caseId === caseId)) {
-    throw new CodedError('plenaries.notOnAgenda')
-  }
+function requireOnAgenda(ctx: WriteContext, plenaryId: string, caseId: string): AgendaCase {
+  const item = agendaOf(ctx.db, plenaryId).find(row => row.caseId === caseId)
+  if (!item) throw new CodedError('plenaries.notOnAgenda')
+  return item
 }

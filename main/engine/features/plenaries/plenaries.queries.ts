@@ -149,6 +149,7 @@ export function agendaOf(db: ReadableDb, plenaryId: string): AgendaCase[] {
 
 export type CasePerson = {
   respondentId: string
+  personId: string
   name: string
   nip: string
   position: string
@@ -158,8 +159,8 @@ export type CasePerson = {
 
 /** The persons of a case in the order of the report. */
 export function personsOf(db: ReadableDb, caseId: string): CasePerson[] {
-  return db.all<CasePerson>(sql`select p.id as respondentId, p.name, p.nip, p.position,
-      p.agency_name as agencyName, p.province_code as provinceCode
+  return db.all<CasePerson>(sql`select p.id as respondentId, p.person_id as personId, p.name, p.nip,
+      p.position, p.agency_name as agencyName, p.province_code as provinceCode
     from case_respondents c join respondents p on p.id = c.respondent_id
     where c.case_id = ${caseId} order by p.ordinal`)
 }
@@ -175,6 +176,7 @@ export type RecusalRow = {
 /** Takes a case off an agenda, with the recusals noted for it there; votes are never taken away. */
 export function deleteAgendaItem(db: WritableDb, plenaryId: string, caseId: string): void {
   db.run(sql`delete from recusals where plenary_id = ${plenaryId} and case_id = ${caseId}`)
+  db.run(sql`delete from recusal_answers where plenary_id = ${plenaryId} and case_id = ${caseId}`)
   db.run(sql`delete from agenda_items where plenary_id = ${plenaryId} and case_id = ${caseId}`)
 }
 
@@ -198,12 +200,15 @@ export type VoteRow = {
   plenaryId: string
   caseId: string
   respondentId: string
-  state: 'open' | 'closed'
+  state: 'open' | 'closed' | 'annulled'
   openedAt: string
   closedAt: string | null
+  /** Canonical JSON of what is asked (ballot-format.ts); null for a vote of an earlier program. */
+  question: string | null
+  annulledReason: string | null
 }
 const voteColumns = sql`id, plenary_id as plenaryId, case_id as caseId, respondent_id as respondentId, state,
-  opened_at as openedAt, closed_at as closedAt`
+  opened_at as openedAt, closed_at as closedAt, question, annulled_reason as annulledReason`
 
 /** Throws `plenaries.voteUnknown`. */
 export function voteById(db: ReadableDb, id: string): VoteRow {
@@ -217,9 +222,13 @@ export function votesOf(db: ReadableDb, plenaryId: string): VoteRow[] {
     order by opened_at, id`)
 }
 
-export function insertVote(db: WritableDb, vote: Omit<VoteRow, 'state' | 'closedAt'>): void {
-  db.run(sql`insert into votes (id, plenary_id, case_id, respondent_id, state, opened_at)
-    values (${vote.id}, ${vote.plenaryId}, ${vote.caseId}, ${vote.respondentId}, 'open', ${vote.openedAt})`)
+export function insertVote(
+  db: WritableDb,
+  vote: Omit<VoteRow, 'state' | 'closedAt' | 'annulledReason'>,
+): void {
+  db.run(sql`insert into votes (id, plenary_id, case_id, respondent_id, state, opened_at, question)
+    values (${vote.id}, ${vote.plenaryId}, ${vote.caseId}, ${vote.respondentId}, 'open', ${vote.openedAt},
+      ${vote.question})`)
 }
 
 export function markVoteClosed(db: WritableDb, voteId: string, at: string): void {
@@ -231,30 +240,34 @@ export type BallotRow = {
   displayName: string
   verdict: Verdict
   sanctionId: string | null
+  moralSanctionId: string | null
   opinion: string
   castAt: string
 }
 
 export function ballotsOf(db: ReadableDb, voteId: string): BallotRow[] {
   return db.all<BallotRow>(sql`select b.account_id as accountId, a.display_name as displayName, b.verdict,
-      b.sanction_id as sanctionId, b.opinion, b.cast_at as castAt
+      b.sanction_id as sanctionId, b.moral_sanction_id as moralSanctionId, b.opinion, b.cast_at as castAt
     from ballots b join accounts a on a.id = b.account_id where b.vote_id = ${voteId}
     order by a.display_name`)
 }
 
-export type SealedBallot = Omit<BallotRow, 'displayName'> & {
+export type OpenedBallot = Omit<BallotRow, 'displayName'> & {
   voteId: string
-  /** The canonical JSON that was signed. */
+  sealHash: string
+  /** Canonical JSON of the choice, whose SHA-256 the sealed ballot committed to. */
   body: string
+  /** Of the sealed ballot's header. */
   signature: Buffer
   signer: Buffer
 }
 
-export function insertBallot(db: WritableDb, ballot: SealedBallot): void {
-  db.run(sql`insert into ballots (vote_id, account_id, verdict, sanction_id, opinion, cast_at, body, signature,
-      signer)
-    values (${ballot.voteId}, ${ballot.accountId}, ${ballot.verdict}, ${ballot.sanctionId}, ${ballot.opinion},
-      ${ballot.castAt}, ${ballot.body}, ${ballot.signature}, ${ballot.signer})`)
+export function insertBallot(db: WritableDb, ballot: OpenedBallot): void {
+  db.run(sql`insert into ballots (vote_id, account_id, verdict, sanction_id, moral_sanction_id, opinion,
+      cast_at, body, signature, signer, seal_hash)
+    values (${ballot.voteId}, ${ballot.accountId}, ${ballot.verdict}, ${ballot.sanctionId},
+      ${ballot.moralSanctionId}, ${ballot.opinion}, ${ballot.castAt}, ${ballot.body}, ${ballot.signature},
+      ${ballot.signer}, ${ballot.sealHash})`)
 }
 
 export type DecisionRow = {
@@ -266,24 +279,40 @@ export type DecisionRow = {
   tally: Tally
   tieBroken: boolean
   sanctionId: string | null
+  moralSanctionId: string | null
   sentence: string
   decidedAt: string
 }
 type StoredDecision = Omit<DecisionRow, 'tally' | 'tieBroken'> & { tally: string; tieBroken: number }
 const decisionColumns = sql`d.vote_id as voteId, d.plenary_id as plenaryId, d.case_id as caseId,
   d.respondent_id as respondentId, d.outcome, d.tally, d.tie_broken as tieBroken, d.sanction_id as sanctionId,
-  d.sentence, d.decided_at as decidedAt`
+  d.moral_sanction_id as moralSanctionId, d.sentence, d.decided_at as decidedAt`
 const decisionOf = (row: StoredDecision): DecisionRow => ({
   ...row,
   tally: JSON.parse(row.tally) as Tally,
   tieBroken: row.tieBroken === 1,
 })
 
-export function insertDecision(db: WritableDb, row: DecisionRow): void {
+/** What held when a decision was made; the database refuses one without it. */
+export type DecisionGround = {
+  quorumPresent: number
+  quorumNeeded: number
+  /** Null without a sanction. */
+  insideBand: boolean | null
+  /** Reasons of the ballots for a sanction outside the band; empty inside it. */
+  bandReason: string
+  /** The decision that this one corrects or reopens. */
+  replacesVoteId: string | null
+}
+
+export function insertDecision(db: WritableDb, row: DecisionRow & DecisionGround): void {
   db.run(sql`insert into decisions (vote_id, plenary_id, case_id, respondent_id, outcome, tally, tie_broken,
-      sanction_id, sentence, decided_at)
+      sanction_id, moral_sanction_id, sentence, decided_at, quorum_present, quorum_needed, inside_band, band_reason,
+      replaces_vote_id)
     values (${row.voteId}, ${row.plenaryId}, ${row.caseId}, ${row.respondentId}, ${row.outcome},
-      ${JSON.stringify(row.tally)}, ${row.tieBroken}, ${row.sanctionId}, ${row.sentence}, ${row.decidedAt})`)
+      ${JSON.stringify(row.tally)}, ${row.tieBroken}, ${row.sanctionId}, ${row.moralSanctionId}, ${row.sentence},
+      ${row.decidedAt}, ${row.quorumPresent}, ${row.quorumNeeded}, ${row.insideBand}, ${row.bandReason},
+      ${row.replacesVoteId})`)
 }
 
 export function decisionOfVote(db: ReadableDb, voteId: string): DecisionRow | undefined {
@@ -314,8 +343,10 @@ const openCaseColumns = sql`select c.id as caseId, c.register_number as caseNumb
 export function openCases(db: ReadableDb): OpenCase[] {
   return db.all<OpenCase>(sql`${openCaseColumns}
       and exists (select 1 from case_respondents r where r.case_id = c.id
-        and not exists (select 1 from decisions d where d.respondent_id = r.respondent_id
-          and d.outcome <> 'deferred'))
+        and (not exists (select 1 from decisions d where d.respondent_id = r.respondent_id
+            and d.outcome <> 'deferred')
+          or exists (select 1 from reconsiderations n where n.respondent_id = r.respondent_id
+            and n.new_vote_id is null)))
     order by c.stage = 'plenary' desc, c.opened_at desc, c.register_number limit 500`)
 }
 

@@ -53,6 +53,8 @@ export function insertReconsideration(
 export type DecisionInTime = {
   voteId: string
   number: string
+  /** Of its meeting. */
+  state: 'planned' | 'open' | 'closed'
   heldOn: string
   decidedAt: string
   outcome: 'proven' | 'notProven' | 'deferred'
@@ -71,7 +73,7 @@ export function decisionReplacing(db: ReadableDb, voteId: string): DecisionInTim
 }
 
 function decisionRows(db: ReadableDb, which = noSql): DecisionInTime[] {
-  return db.all<DecisionInTime>(sql`select d.vote_id as voteId, p.number, p.held_on as heldOn,
+  return db.all<DecisionInTime>(sql`select d.vote_id as voteId, p.number, p.state, p.held_on as heldOn,
       d.decided_at as decidedAt, d.outcome, d.sentence, d.replaces_vote_id as replacesVoteId
     from decisions d join plenaries p on p.id = d.plenary_id where ${which}
     order by d.decided_at desc, d.rowid desc`)
@@ -83,4 +85,13 @@ export function isAssignedTo(db: ReadableDb, accountId: string, caseId: string):
     db.get(sql`select 1 from assignments where case_id = ${caseId} and account_id = ${accountId} limit 1`) !==
     undefined
   )
+}
+
+/** Case and name of a reported person; undefined before there is a case. */
+export function personInCase(
+  db: ReadableDb,
+  respondentId: string,
+): { caseId: string; name: string } | undefined {
+  return db.get(sql`select c.case_id as caseId, p.name from case_respondents c
+    join respondents p on p.id = c.respondent_id where c.respondent_id = ${respondentId}`)
 }

@@ -62,8 +62,3 @@ export function putRecusalAnswer(
     on conflict (plenary_id, case_id, account_id, reason) do update set text = excluded.text,
       at = excluded.at, noted_by = excluded.noted_by`)
 }
-
-/** Answers go with a case that leaves an agenda, as its recusals do. */
-export function deleteRecusalAnswers(db: WritableDb, plenaryId: string, caseId: string): void {
-  db.run(sql`delete from recusal_answers where plenary_id = ${plenaryId} and case_id = ${caseId}`)
-}

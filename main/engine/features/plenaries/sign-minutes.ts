@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import type { Parsed } from '../../../../shared/contract/index.ts'
+import type { Plenary } from '../../../../shared/contract/plenaries.ts'
+import type { PrepareContext } from '../../context.ts'
+import { CodedError } from '../../errors.ts'
+import { inTwoSteps } from '../../handlers.ts'
+import { credentialFromFile } from '../../signing/credential-file.ts'
+import { signPdf } from '../../signing/pdf-signature.ts'
+import type { SigningCredential } from '../../signing/pkcs12.ts'
+import type { ReadableDb } from '../../store/database.ts'
+import type { Sealed, Vault } from '../../vault/vault.ts'
+import { isNamedPerson } from '../../verification/person-match.ts'
+import { verifyPdf } from '../../verification/verify-pdf.ts'
+import { listRoots } from '../institution/institution.queries.ts'
+import { type Meeting, meetingOf } from './meeting.ts'
+import { insertMinutesSignature, minutesSignaturesOf } from './minutes.queries.ts'
+import { plenaryView } from './plenary-view.ts'
+
+type Input = Parsed<'plenaries.signMinutes'>
+type Signed = {
+  sealed: Sealed
+  vault: Vault
+  /** What was signed: the closed minutes, or their newest signed revision. */
+  baseSha256: string
+  at: string
+  certificateName: string
+  issuer: string
+}
+
+/** Name of the field that is prepared for a member when the minutes are fixed. */
+export const signatureFieldOf = (accountId: string): string => `ttd_${accountId.replaceAll('-', '')}`
+
+/** The minutes as they are now: the newest signed revision, else what was fixed at the close. */
+export function newestMinutes(db: ReadableDb, meeting: Meeting): { blobId: string; sha256: string } | null {
+  const newest = minutesSignaturesOf(db, meeting.plenary.id).at(-1)
+  if (newest) return { blobId: newest.blobId, sha256: newest.sha256 }
+  const { minutesBlobId: blobId, minutesSha256: sha256 } = meeting.plenary
+  return blobId && sha256 ? { blobId, sha256 } : null
+}
+
+/**
+ * One present member signs the fixed minutes with the own certificate, whenever the turn comes: an incremental
+ * update, so that the earlier signatures stay valid. The revision signed before is kept. The date of the meeting
+ * and its decisions do not depend on it. Throws `plenaries.notClosed`, `plenaries.notPresent`,
+ * `plenaries.alreadySigned`, `plenaries.minutesDamaged`, `plenaries.changedMeanwhile`, `signing.wrongPassword`,
+ * `signing.notPkcs12`, `signing.certificateExpired`, `signing.certificateNotYetValid`, `signing.otherPerson`,
+ * `signing.untrusted` {reason, issuer}.
+ */
+export const signMinutes = inTwoSteps<Input, Plenary, Signed>({
+  async prepare(input, ctx) {
+    const { meeting, base, member } = requireSignable(ctx.db, input.plenaryId, ctx.actor.id)
+    const bytes = await ctx.vault.readAll(base.blobId)
+    if (createHash('sha256').update(bytes).digest('hex') !== base.sha256) {
+      throw new CodedError('plenaries.minutesDamaged')
+    }
+    const credential = credentialFromFile(await ctx.redeem(input.file), input.password)
+    if (!isNamedPerson(credential, { name: member.displayName, nip: null })) {
+      throw new CodedError('signing.otherPerson', { subject: credential.subjectName })
+    }
+    const signedAt = ctx.now()
+    const field = signatureFieldOf(member.accountId)
+    const pdf = await signPdf(bytes, { field, credential, signedAt, location: meeting.plenary.place })
+    requireSound(ctx, pdf, credential)
+    const sealed = await ctx.vault.put([pdf], { signal: ctx.signal })
+    const { subjectName: certificateName, issuerName: issuer } = credential
+    const at = signedAt.toISOString()
+    return { sealed, vault: ctx.vault, baseSha256: base.sha256, at, certificateName, issuer }
+  },
+  commit(input, ctx, signed) {
+    const { meeting, base } = requireSignable(ctx.db, input.plenaryId, ctx.actor.id)
+    // Somebody else's signature came in between: this one does not stand on it.
+    if (base.sha256 !== signed.baseSha256) throw new CodedError('plenaries.minutesJustSigned')
+    const ordinal = minutesSignaturesOf(ctx.db, input.plenaryId).length + 1
+    insertMinutesSignature(ctx.db, {
+      plenaryId: input.plenaryId,
+      accountId: ctx.actor.id,
+      ordinal,
+      signedAt: signed.at,
+      certificateName: signed.certificateName,
+      issuer: signed.issuer,
+      blobId: signed.sealed.blobId,
+      sha256: signed.sealed.sha256,
+    })
+    const { number } = meeting.plenary
+    const { certificateName: signer, issuer } = signed
+    ctx.record({ subject: number, facts: { number, ordinal, signer, issuer, sha256: signed.sealed.sha256 } })
+    ctx.publish('plenaries.changed', { plenaryId: input.plenaryId })
+    return plenaryView(ctx.db, ctx.law, input.plenaryId)
+  },
+  discard: ({ sealed, vault }) => vault.discard(sealed.blobId),
+})
+
+function requireSignable(db: ReadableDb, plenaryId: string, accountId: string) {
+  const meeting = meetingOf(db, plenaryId)
+  const base = newestMinutes(db, meeting)
+  if (meeting.plenary.state !== 'closed' || !base) throw new CodedError('plenaries.notClosed')
+  const member = meeting.members.find(row => row.accountId === accountId)
+  if (!member?.present) throw new CodedError('plenaries.notPresent')
+  if (minutesSignaturesOf(db, plenaryId).some(row => row.accountId === accountId)) {
+    throw new CodedError('plenaries.alreadySigned')
+  }
+  return { meeting, base, member }
+}
+
+/**
+ * Our own verifier must find the file whole, every signature valid and the new one trusted by this store. That
+ * fields are still empty is expected; an earlier signer's certificate may have run out since.
+ */
+function requireSound(ctx: PrepareContext, pdf: Uint8Array, credential: SigningCredential): void {
+  const trustedRoots = listRoots(ctx.db).map(root => root.certificate)
+  const { outcome, signatures, reasons } = verifyPdf(pdf, { trustedRoots, now: ctx.now() })
+  const isWhole = outcome !== 'changed' && signatures.every(signature => signature.valid)
+  if (isWhole && signatures.at(-1)?.trusted) return
+  const expected = ['verification.incomplete', 'verification.decisionMissing']
+  const reason = reasons.find(({ code }) => !expected.includes(code))?.code ?? ''
+  throw new CodedError('signing.untrusted', { reason, issuer: credential.issuerName })
+}
