@@ -4,7 +4,9 @@ import type { Call } from './dispatcher.ts'
 import type { OpenSession } from './engine-state.ts'
 import { CodedError } from './errors.ts'
 import { currentInstitution } from './features/institution/institution.queries.ts'
-import { confirmAccount } from './features/session/confirm-account.ts'
+import { lawsOf } from './features/law/stored-packs.ts'
+import { confirmAccount, unsealerOf } from './features/session/confirm-account.ts'
+import { publicKeysOf } from './keys/keyring.ts'
 import { loadFonts } from './pdf/fonts.ts'
 import { recordNote } from './record.ts'
 import type { SessionContext } from './session-context.ts'
@@ -29,7 +31,12 @@ export function prepareContext(call: Call): PrepareContext {
       return session?.vault ?? locked()
     },
     now: engine.now,
-    law: engine.law,
+    get law() {
+      return session ? lawsOf(engine, session).newest : engine.law
+    },
+    get laws() {
+      return lawsOf(engine, session ?? locked())
+    },
     institution: () => (session ? institutionOf(session) : locked()),
     tokens: engine.tokens,
     fonts: () => loadFonts(join(engine.start.resourcesDir, 'fonts')),
@@ -40,6 +47,9 @@ export function prepareContext(call: Call): PrepareContext {
     redeem: call.outside.redeem,
     confirmAccount: async (accountId, passphrase) =>
       confirmAccount(engine, session ?? locked(), accountId, passphrase),
+    ownUnsealer: () => unsealerOf((session ?? locked()).keys, () => session?.ended.signal.aborted ?? true),
+    deviceName: engine.start.deviceName,
+    publicKeys: accountId => publicKeysIn(session ?? locked(), accountId),
   }
 }
 
@@ -57,12 +67,19 @@ export function writeContext(
     actor: session.actor,
     vault: session.vault,
     now: engine.now,
-    law: engine.law,
+    get law() {
+      return lawsOf(engine, session).newest
+    },
+    get laws() {
+      return lawsOf(engine, session)
+    },
     institution: () => institutionOf(session),
     tokens: engine.tokens,
     fonts: () => loadFonts(join(engine.start.resourcesDir, 'fonts')),
     resourcesDir: engine.start.resourcesDir,
     directory: session.directory,
+    deviceName: engine.start.deviceName,
+    publicKeys: accountId => publicKeysIn(session, accountId),
     signal: call.signal,
     progress: call.progress,
     record(note) {
@@ -86,6 +103,11 @@ export function sessionContext(call: Call): SessionContext {
     signal: call.signal,
     progress: call.progress,
   }
+}
+
+function publicKeysIn(session: OpenSession, accountId: string) {
+  const slot = session.keyring.slots.find(entry => entry.accountId === accountId)
+  return slot && publicKeysOf(slot)
 }
 
 function institutionOf(session: OpenSession) {

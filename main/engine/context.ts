@@ -4,6 +4,8 @@ import type { InstitutionPack } from '../../shared/institution-pack.ts'
 import type { LawPack } from '../../shared/law-pack.ts'
 import type { AuditFacts } from './audit-chain/audit-entry.ts'
 import type { BlobTokens } from './blob-tokens.ts'
+import type { AccountPublicKeys } from './keys/keyring.ts'
+import type { LawLibrary } from './law/law-library.ts'
 import type { FontSet } from './pdf/fonts.ts'
 import type { ReadableDb, WritableDb } from './store/database.ts'
 import type { Vault } from './vault/vault.ts'
@@ -15,13 +17,20 @@ export type ReadContext = {
   readonly actor: Account
   /** The clock; UTC. */
   readonly now: () => Date
+  /** The newest law pack, for new cases; a text of a case is made by `lawOfCase(db, laws, caseId)`. */
   readonly law: LawPack
+  /** All law packs of the store. */
+  readonly laws: LawLibrary
   /** The institution as it is now, and the number of this version of it. */
   readonly institution: () => { pack: InstitutionPack; version: number }
   readonly tokens: BlobTokens
   /** Typefaces of letters and minutes; parsed once per process. */
   readonly fonts: () => FontSet
   readonly resourcesDir: string
+  /** Name of this laptop, as in the audit trail. */
+  readonly deviceName: string
+  /** Public keys of an account in the authenticated keyring; undefined when it has no slot (any more). */
+  readonly publicKeys: (accountId: string) => AccountPublicKeys | undefined
   /** Folder of the store. */
   readonly directory: string
   /** Fires when the caller cancels or the session locks. */
@@ -37,13 +46,25 @@ export type PrepareContext = ReadContext & {
   readonly vault: Vault
   /** Opens another account's slot with its passphrase, for a confirmation at this laptop. */
   readonly confirmAccount: (accountId: string, passphrase: string) => Promise<ConfirmedAccount>
+  /** The keys of who is signed in, for what was sealed to that account. */
+  readonly ownUnsealer: () => Unsealer
 }
 
-/** Signs `message` with the confirmed account's key; usable until the call ends. */
-export type ConfirmedAccount = {
+/** Opens boxes that were sealed to an account (crypto_box_seal). */
+export type Unsealer = {
   readonly accountId: string
+  /** The content in a buffer of its own, to be wiped; null when the box was not made for these keys. */
+  unseal(box: Uint8Array): Buffer | null
+}
+
+/**
+ * A second person at this laptop. Signs one message with the account's key, or opens boxes until `end`; the
+ * keys are wiped then, at lock, or after a minute.
+ */
+export type ConfirmedAccount = Unsealer & {
   readonly publicKey: Buffer
   sign(message: Uint8Array): Buffer
+  end(): void
 }
 
 /** Inside the one transaction of a call. */

@@ -6,6 +6,7 @@ import type { EngineStart, LockReason } from '../../shared/wire.ts'
 import { type BlobTokens, createBlobTokens } from './blob-tokens.ts'
 import type { Keyring } from './keys/keyring-file.ts'
 import type { UnlockedKeys } from './keys/unlocked-keys.ts'
+import type { LawLibrary } from './law/law-library.ts'
 import type { Store } from './store/store.ts'
 import type { Vault } from './vault/vault.ts'
 
@@ -19,11 +20,14 @@ export type OpenSession = {
   keys: UnlockedKeys
   readonly ended: AbortController
   institution: { pack: InstitutionPack; version: number } | null
+  /** Opened when first asked for. */
+  laws: LawLibrary | null
 }
 
 /** What lives as long as the process: the chosen folder, the law pack, at most one session. */
 export type Engine = {
   readonly start: EngineStart
+  /** The pack that ships with the program. */
   readonly law: LawPack
   readonly tokens: BlobTokens
   readonly now: () => Date

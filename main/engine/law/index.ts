@@ -23,6 +23,7 @@ export {
   signedBytes,
   signPack,
 } from './pack-signature.ts'
+export { compareVersions } from './pack-version.ts'
 export {
   covers,
   elementsOf,

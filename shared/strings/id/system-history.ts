@@ -15,6 +15,8 @@ export const systemHistory: Readonly<Record<string, HistoryPattern>> = {
   'institution.update': 'mengubah data lembaga[ {subject}]',
   'institution.addTrustedRoot': 'memercayai sertifikat[ {subject}]',
   'institution.removeTrustedRoot': 'menghapus satu sertifikat dari daftar tepercaya',
+  'law.keepShippedPack': 'menyimpan paket hukum bawaan program[ versi {version}]',
+  'law.importPack': 'memasukkan paket hukum[ versi {version}]',
   'system.changeSigningKeys': 'memperbarui kunci penanda tangan jejak audit',
   'system.seed': 'membuat perkara contoh[ {subject}][ dari laporan {reportNumber}] (data rekaan)',
   'audit.caseWork': 'bekerja pada satu perkara',

@@ -1,2 +1,4 @@
 export { positionKindId } from './law.handlers.ts'
-export { rulebookLabel, rulebookReadingOf } from './rulebook-reading.ts'
+export { lawOfCase } from './law-of-case.ts'
+export { answerRulebook, type RulebookAnswer, rulebookLabel, rulebookReadingOf } from './rulebook-reading.ts'
+export { keepShippedPack, lawsOf } from './stored-packs.ts'

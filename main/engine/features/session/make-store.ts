@@ -17,6 +17,8 @@ import { openVault } from '../../vault/vault.ts'
 import { saveVaultIdentity } from '../../vault/vault-identity.ts'
 import { insertAccount } from '../accounts/accounts.queries.ts'
 import { insertInstitution } from '../institution/institution.queries.ts'
+import { insertLawPack } from '../law/law-packs.queries.ts'
+import { loadShippedPack } from '../law/stored-packs.ts'
 
 /** The folder that will hold a new store: the chosen one when empty, else a folder inside it. */
 export function newStoreDirectory(chosen: string): string {
@@ -88,12 +90,14 @@ export async function makeStore(
       saveVaultIdentity(db, vaultKeys, at)
       for (const entry of accounts) insertAccount(db, entry.account)
       insertInstitution(db, institution, at, own.account.id)
+      const shipped = loadShippedPack(engine.start.resourcesDir)
+      insertLawPack(db, shipped, { at, by: own.account.id, source: 'program' })
       appendEntry(db, keys.signer, {
         ...actor,
         method: 'session.createStore',
         caseId: null,
         subject: institution.name,
-        facts: { accounts: accounts.length },
+        facts: { accounts: accounts.length, lawPack: engine.law.version, lawPackSha256: engine.law.sha256 },
       })
     },
   )
@@ -107,6 +111,7 @@ export async function makeStore(
     keys: made.keys,
     ended: new AbortController(),
     institution: null,
+    laws: null,
   }
   return { session, recoveryKey: made.recoveryCode, accounts: accounts.map(entry => entry.account) }
 }

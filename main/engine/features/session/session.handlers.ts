@@ -24,6 +24,7 @@ import { actorOf, requireSameKeys, type SessionContext, unlocked } from '../../s
 import { storePaths } from '../../store/paths.ts'
 import { healPublishedRoots } from '../institution/index.ts'
 import { currentInstitution } from '../institution/institution.queries.ts'
+import { keepShippedPack } from '../law/index.ts'
 import { backUpNow } from './back-up.ts'
 import { makeStore, newStoreDirectory } from './make-store.ts'
 import { openExampleStore } from './open-example.ts'
@@ -219,6 +220,7 @@ function begin(engine: Engine, session: OpenSession): void {
   healPublishedRoots(session.store.read, session.directory)
   const warning = checkHeadAtUnlock(session)
   if (warning) warnings.set(session, warning)
+  keepShippedPack(engine, session)
   engine.publish('session.changed')
 }
 

@@ -40,7 +40,17 @@ export async function openSession(
     )
     if (!known) throw new CodedError('keys.notIntroduced')
     const vault = openVault(store.paths.vault, readVaultIdentity(store.read))
-    return { directory, store, vault, actor, keyring, keys, ended: new AbortController(), institution: null }
+    return {
+      directory,
+      store,
+      vault,
+      actor,
+      keyring,
+      keys,
+      ended: new AbortController(),
+      institution: null,
+      laws: null,
+    }
   } catch (error) {
     store.close()
     keys.wipe()

@@ -8,7 +8,12 @@ import { plenaries } from './0070-plenaries.ts'
 import { letters } from './0080-letters.ts'
 import { search } from './0090-search.ts'
 import { docket } from './0100-docket.ts'
+import { lawPacks } from './0110-law-packs.ts'
+import { respondentRulebooks } from './0120-respondent-rulebooks.ts'
+import { findingsHistory } from './0130-findings-history.ts'
+import { sealedBallots } from './0140-sealed-ballots.ts'
 import { minutesAndReconsiderations } from './0150-minutes-and-reconsiderations.ts'
+import { intake } from './0160-intake.ts'
 import { checkMigrations } from './migration.ts'
 
 /** All steps of the file format, one line each, ascending. */
@@ -23,5 +28,10 @@ export const migrations = checkMigrations([
   letters,
   search,
   docket,
+  lawPacks,
+  respondentRulebooks,
+  findingsHistory,
+  sealedBallots,
   minutesAndReconsiderations,
+  intake,
 ])
