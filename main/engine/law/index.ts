@@ -41,7 +41,16 @@ export {
   type RulebookStep,
   rulebookFor,
 } from './rulebook.ts'
+export { predecessorsOf, sameNature, successorsOf } from './same-nature.ts'
 export { bandOf, compareLevels, isInBand, type SanctionBand } from './sanction-band.ts'
+export {
+  type EarlierOutcome,
+  type ProposalFacts,
+  type ProposalStep,
+  type ProvenViolation,
+  proposeSanction,
+  type SanctionProposal,
+} from './sanction-proposal.ts'
 export { type ProvisionSuggestion, suggestProvisions, violationFormById } from './suggest-provisions.ts'
 export {
   addWorkingDays,

@@ -56,7 +56,7 @@ describe('bandOf', () => {
     ['uu5-2014/119', ['pp11-2017/254']],
     ['uu20-2023/52/3/j', ['uu20-2023/52/4']],
     ['pp49-2018/53/3/c', ['pp49-2018/63']],
-    ['pp11-2017/255', []],
+    ['pp11-2017/255', ['uu5-2014/87/4', 'uu20-2023/52/4']],
     ['uu10-2016/71/1', []],
   ])('gives %s the sanctions of the article it names', (id, sanctions) => {
     expect(bandOfId(id).sanctions.map(entry => entry.id)).toEqual(sanctions)

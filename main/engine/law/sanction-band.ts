@@ -61,8 +61,12 @@ function sanctionsAt(
   const byArticle = sanctionsOfBasis(provision, level, pack)
   if (byArticle.length > 0) return byArticle
   // Only the discipline rulebooks list their sanctions by level; a dismissal by statute belongs to its article.
-  const isRulebook = pack.rulebookSelection.machine.disciplineRulebooks.includes(provision.regulation)
-  return isRulebook ? byRegulation(pack, provision.regulation, level) : []
+  const { disciplineRulebooks, dismissalKinds } = pack.rulebookSelection.machine
+  if (disciplineRulebooks.includes(provision.regulation))
+    return byRegulation(pack, provision.regulation, level)
+  // An article that orders a dismissal without naming its kind: the pack says which statute names it, by date.
+  const named = dismissalKinds.filter(kind => kind.provision === provision.id).map(kind => kind.sanction)
+  return pack.sanctions.filter(entry => entry.level === level && named.includes(entry.id))
 }
 
 function byRegulation(pack: LawPack, regulation: string, level: SanctionLevel): Sanction[] {

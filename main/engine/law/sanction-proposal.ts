@@ -1,5 +1,30 @@
 import type { CivilDate } from '../../../shared/dates.ts'
-import type { ElectionScope, EmploymentStatus, LawPack, Sanction, SanctionLevel } from '../../../shared/law-pack.ts'
+import {
+  type ElectionScope,
+  type EmploymentStatus,
+  type LawPack,
+  type Sanction,
+  type SanctionLevel,
+  sanctionLevel,
+} from '../../../shared/law-pack.ts'
+import { proposalSentences as say } from '../../../shared/strings/id/sanction-proposal.ts'
+import { ruleByUse } from './concurrence.ts'
+import { traceBand, weighTogether } from './heaviest-sanction.ts'
+import { dismissalOf, moralOf } from './proposal-beside.ts'
+import { heavierThan, nameUnsanctioned, repetitionOf, takeOutBarred } from './proposal-repetition.ts'
+import { type Sorted, sortViolations, type Weighed } from './proposal-sorting.ts'
+import {
+  byException,
+  byProvision,
+  byRule,
+  kindName,
+  nameOf,
+  type ProposalTrace,
+  startTrace,
+} from './proposal-trace.ts'
+import { provisionById, regulationById } from './provisions.ts'
+import { referralsOf } from './referrals.ts'
+import { kindsOfRulebook } from './sanction-rank.ts'
 
 /** One proven violation that asks for a sanction. */
 export type ProvenViolation = {
@@ -31,6 +56,12 @@ export type ProposalFacts = {
   electionScope: ElectionScope | null
   violations: readonly ProvenViolation[]
   earlier: readonly EarlierOutcome[]
+  /** First day of the act; absent or null leaves open whatever depends on it, and the trace says so. */
+  actOn?: CivilDate | null
+  /** Works outside the home agency (dipekerjakan, diperbantukan, penugasan khusus). */
+  seconded?: boolean
+  /** The official who had to sanction did not. */
+  officialDidNotSanction?: boolean
 }
 
 /** One step of the reasoning, told in Indonesian by the strings: facts, rule, citation. */
@@ -57,7 +88,135 @@ export type SanctionProposal = {
   trace: ProposalStep[]
 }
 
-/** What may be proposed for the proven violations of one person, with every step of the reasoning. */
-export function proposeSanction(_facts: ProposalFacts, _pack: LawPack): SanctionProposal {
-  throw new Error('not built yet')
+/**
+ * What may be proposed for the proven violations of one person, with every step of the reasoning: the band of
+ * the provision, one sanction for several violations, a heavier one for a repeated violation of the same
+ * nature, none where the act was sanctioned before; moral sanctions, dismissal by statute and the criminal side
+ * beside it. Rules, levels, kinds and citations come from the pack. A proposal is never a decision: where the
+ * law is silent or doubtful `requiresHumanDecision` is true and the steps say why. Throws
+ * 'law.unknownProvision' {id} and 'law.unknownRegulation' {id}.
+ */
+export function proposeSanction(facts: ProposalFacts, pack: LawPack): SanctionProposal {
+  const trace = startTrace()
+  regulationById(pack, facts.rulebook)
+  traceTrack(facts, pack, trace)
+  const sorted = sortViolations(facts, pack, trace)
+  nameUnsanctioned(facts, trace)
+  const { open, barredKeys } = takeOutBarred(sorted.disciplinary, facts, pack, trace)
+  const discipline = disciplineOf(open, facts, pack, trace)
+  const moral = moralOf(sorted, discipline.sanctions.length > 0, facts, pack, trace)
+  const dismissal = dismissalOf(sorted, discipline, facts, pack, trace)
+  const referrals = refer(sorted, facts, pack, trace)
+  traceOfficials(facts, pack, trace)
+  const empty = [discipline.sanctions, discipline.aggravated, moral, dismissal].every(
+    list => list.length === 0,
+  )
+  if (empty && facts.violations.length > 0) {
+    trace.add({ rule: 'none', citation: '', sentence: say.nothingToPropose() })
+  }
+  return {
+    ...discipline,
+    barredKeys,
+    moral,
+    dismissal,
+    referrals,
+    requiresHumanDecision: trace.undecided,
+    trace: trace.steps,
+  }
+}
+
+type Discipline = Pick<SanctionProposal, 'levels' | 'sanctions' | 'aggravated' | 'leadingKey'>
+
+/** The one disciplinary sanction: the heaviest band, then heavier than the last one. */
+function disciplineOf(
+  open: readonly Weighed[],
+  facts: ProposalFacts,
+  pack: LawPack,
+  trace: ProposalTrace,
+): Discipline {
+  const none: Discipline = { levels: [], sanctions: [], aggravated: [], leadingKey: null }
+  if (open.length === 0) return none
+  for (const weighed of open) traceBand(weighed, pack, trace)
+  const together = weighTogether(open, facts, pack, trace)
+  if (together.sanctions.length === 0) {
+    const { number } = regulationById(pack, facts.rulebook)
+    trace.add(
+      { rule: facts.rulebook, citation: number, sentence: say.noSanctionsInRulebook(number) },
+      'decide',
+    )
+    return { ...none, leadingKey: together.leadingKey }
+  }
+  const repetition = repetitionOf(open, facts, pack, trace)
+  if (!repetition) return { ...together, aggravated: [] }
+  const { last, rule } = repetition
+  const within = heavierThan(last, together.sanctions, repetition, pack, trace)
+  if (within.length > 0) {
+    if (within.length < together.sanctions.length) {
+      trace.add({ ...byRule(rule), sentence: say.narrowed(within.map(kind => kindName(kind, pack))) })
+    }
+    return { ...together, levels: levelsOf(within), sanctions: within, aggravated: [] }
+  }
+  const beyond = heavierThan(last, kindsOfRulebook(facts.rulebook, pack), repetition, pack, trace)
+  if (beyond.length === 0) trace.add({ ...byRule(rule), sentence: say.nothingHeavier() }, 'decide')
+  else trace.add({ ...byRule(rule), sentence: say.aggravated(beyond.map(kind => kindName(kind, pack))) })
+  return { ...together, levels: levelsOf(beyond), sanctions: [], aggravated: beyond }
+}
+
+function levelsOf(kinds: readonly Sanction[]): SanctionLevel[] {
+  return sanctionLevel.options.filter(level => kinds.some(kind => kind.level === level))
+}
+
+function traceTrack(facts: ProposalFacts, pack: LawPack, trace: ProposalTrace): void {
+  if (facts.track !== 'ethics') return
+  const { ethicsTrack } = pack.rulebookSelection.machine
+  const by = byException(ethicsTrack.exception, pack)
+  trace.add({ ...by, sentence: say.ethicsTrack(by.citation) })
+  const cut = ruleByUse(pack, facts.rulebook, 'stageCut')
+  const from = cut && regulationById(pack, cut.regulation).effectiveFrom
+  // The guideline that names the cut came later than the practice; before it only the practice is cited.
+  const actOn = facts.actOn ?? null
+  if (cut && from && (actOn === null || actOn >= from))
+    trace.add({ ...byRule(cut), sentence: say.stageCut(cut.summary) })
+}
+
+function refer(
+  sorted: Sorted,
+  facts: ProposalFacts,
+  pack: LawPack,
+  trace: ProposalTrace,
+): SanctionProposal['referrals'] {
+  const { rulebook, status, electionScope } = facts
+  const actOn = facts.actOn ?? null
+  // Before the designation the election items are not violated, so nothing is linked to them.
+  const proven = sorted.reaching.filter(
+    provision => !sorted.waitingForCandidate.some(weighed => weighed.provision === provision),
+  )
+  const { referrals, notReferred } = referralsOf(proven, { rulebook, status, electionScope, actOn }, pack)
+  for (const { provision, because, needsHumanCheck } of referrals) {
+    const tell = because === 'proven' ? say.referral : say.possibleReferral
+    const sentence = tell(nameOf(provision, pack), provision.sanctionBasis ?? '')
+    trace.add(
+      { ...byProvision(provision, pack), sentence },
+      needsHumanCheck ? (because === 'linked' ? 'look' : 'decide') : null,
+    )
+  }
+  for (const provision of notReferred) {
+    const sentence = say.notReferred(nameOf(provision, pack), provision.sanctionBasis ?? '')
+    trace.add({ ...byProvision(provision, pack), sentence }, 'decide')
+  }
+  const beside = ruleByUse(pack, rulebook, 'criminalBeside')
+  if (beside && referrals.length > 0)
+    trace.add({ ...byRule(beside), sentence: say.criminalBeside(beside.summary) })
+  return referrals.map(({ provision }) => ({
+    provisionId: provision.id,
+    citation: nameOf(provisionById(pack, provision.id), pack),
+  }))
+}
+
+function traceOfficials(facts: ProposalFacts, pack: LawPack, trace: ProposalTrace): void {
+  const seconded = facts.seconded === true && ruleByUse(pack, facts.rulebook, 'seconded')
+  if (seconded) trace.add({ ...byRule(seconded), sentence: say.seconded(seconded.summary) })
+  const failed =
+    facts.officialDidNotSanction === true && ruleByUse(pack, facts.rulebook, 'officialDidNotSanction')
+  if (failed) trace.add({ ...byRule(failed), sentence: say.officialDidNotSanction(failed.summary) })
 }
