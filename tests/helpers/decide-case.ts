@@ -10,6 +10,7 @@ export type Letter = Output<'letters.get'>
 export type Ballot = {
   verdict: 'proven' | 'notProven' | 'deferred'
   sanctionId?: string | null
+  moralSanctionId?: string | null
   opinion?: string
 }
 
@@ -57,10 +58,23 @@ export async function openMeeting(
   return engine.call('plenaries.open', { plenaryId })
 }
 
-/** Opens the vote on one person; gives the meeting and the vote's id. */
+/** Answers every open recusal prompt of a case: the member stays. The signed-in person must be a presider. */
+export async function answerPrompts(engine: TestEngine, plenaryId: string, caseId: string): Promise<void> {
+  const meeting = { plenaryId: plenaryId as never, caseId: caseId as never }
+  const { agenda } = await engine.call('plenaries.get', { plenaryId: meeting.plenaryId })
+  const open = agenda.find(item => item.caseId === caseId)!.recusalPrompts.filter(row => row.answer === null)
+  for (const { accountId, reason } of open.filter(row => row.reason !== 'kinship')) {
+    const text = 'Tetap memutus tanpa kepentingan pribadi.'
+    await engine.call('plenaries.answerPrompt', { ...meeting, accountId, reason, text })
+  }
+  if (open.some(row => row.reason === 'kinship')) await engine.call('plenaries.confirmNoKinship', meeting)
+}
+
+/** Opens the vote on one person, after the recusal prompts; gives the meeting and the vote's id. */
 export async function openVote(engine: TestEngine, plenary: Plenary, caseIndex = 0, person = 0) {
   const item = plenary.agenda[caseIndex]!
   const { respondentId } = item.persons[person]!
+  await answerPrompts(engine, plenary.id, item.caseId)
   const opened = await engine.call('plenaries.openVote', {
     plenaryId: plenary.id,
     caseId: item.caseId,
@@ -70,16 +84,38 @@ export async function openVote(engine: TestEngine, plenary: Plenary, caseIndex =
   return { opened, voteId: vote.voteId, respondentId }
 }
 
-/** Casts one member's ballot at whatever laptop is signed in. */
-export async function cast(engine: TestEngine, voteId: string, member: string, ballot: Ballot = PROVEN) {
+/** Casts one member's ballot at whatever laptop is signed in; `replace` puts it in place of an earlier one. */
+export async function cast(
+  engine: TestEngine,
+  voteId: string,
+  member: string,
+  ballot: Ballot = PROVEN,
+  replace = false,
+) {
   return engine.call('plenaries.castVote', {
     voteId: voteId as never,
     accountId: engine.account(member).id,
     passphrase: PASSPHRASE,
     verdict: ballot.verdict,
     sanctionId: ballot.sanctionId ?? null,
+    moralSanctionId: ballot.moralSanctionId ?? null,
     opinion: ballot.opinion ?? '',
+    replace,
   })
+}
+
+/** Who confirms an opening at this laptop. */
+export function openers(engine: TestEngine, names: readonly string[]) {
+  return names.map(name => ({ accountId: engine.account(name).id, passphrase: PASSPHRASE }))
+}
+
+/** Opens the ballots of votes together: the presider who is signed in, and others with their passphrases. */
+export async function closeVotes(
+  engine: TestEngine,
+  voteIds: readonly string[],
+  names: readonly string[] = ['ningsih', 'laksmi'],
+) {
+  return engine.call('plenaries.closeVotes', { voteIds: voteIds as never, openers: openers(engine, names) })
 }
 
 /** A whole meeting: one vote on each person of each case, every member with the same ballot. Ends as bakti. */
@@ -93,7 +129,7 @@ export async function decideCases(
     for (const person of item.persons.keys()) {
       const { voteId } = await openVote(engine, plenary, caseIndex, person)
       for (const member of MEMBERS) await cast(engine, voteId, member, ballot)
-      await engine.call('plenaries.closeVote', { voteId })
+      await closeVotes(engine, [voteId])
     }
   }
   return engine.call('plenaries.close', { plenaryId: plenary.id })

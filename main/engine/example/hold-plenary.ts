@@ -1,5 +1,7 @@
+import type { CaseId, PlenaryId } from '../../../shared/ids.ts'
 import { CodedError } from '../errors.ts'
 import type { ExampleCase } from './example-docket.ts'
+import { stayingText } from './example-wording.ts'
 import { type LoadContext, type LoadedCase, morningOf } from './load-docket.ts'
 import type { Replay } from './replay.ts'
 
@@ -24,6 +26,7 @@ export async function holdPlenary(
     const accountId = replay.account(member).id
     await replay.call('plenaries.recuse', { plenaryId, caseId, accountId, reason })
   }
+  await answerPrompts(replay, plenaryId, caseId)
   for (const vote of meeting.votes) {
     const respondent = loaded.file.respondents[vote.respondent - 1]
     if (!respondent) throw new CodedError('example.docketInvalid', { at: loaded.facts.key })
@@ -35,7 +38,24 @@ export async function holdPlenary(
       const accountId = replay.account(member).id
       await replay.call('plenaries.castVote', { voteId, accountId, passphrase: ctx.passphrase, ...choice })
     }
-    await replay.call('plenaries.closeVote', { voteId })
+    const item = opened.agenda.find(entry => entry.persons.some(({ vote }) => vote?.voteId === voteId))
+    const opening = item?.persons.find(person => person.vote?.voteId === voteId)?.vote?.opening
+    // The chair is signed in; as many others as are needed confirm with their passphrases.
+    const others = (opening?.holders ?? []).filter(holder => holder.accountId !== replay.account('bakti').id)
+    const openers = others
+      .slice(0, opening?.threshold ?? 0)
+      .map(({ accountId }) => ({ accountId, passphrase: ctx.passphrase }))
+    await replay.call('plenaries.closeVotes', { voteIds: [voteId], openers })
   }
   await replay.call('plenaries.close', { plenaryId })
+}
+
+/** Members who are asked about a recusal stay and say so; nobody is related to a person of the case. */
+async function answerPrompts(replay: Replay, plenaryId: PlenaryId, caseId: CaseId): Promise<void> {
+  const { agenda } = await replay.call('plenaries.get', { plenaryId })
+  const prompts = agenda.find(item => item.caseId === caseId)?.recusalPrompts ?? []
+  for (const { accountId, reason } of prompts.filter(prompt => prompt.reason !== 'kinship')) {
+    await replay.call('plenaries.answerPrompt', { plenaryId, caseId, accountId, reason, text: stayingText })
+  }
+  await replay.call('plenaries.confirmNoKinship', { plenaryId, caseId })
 }
