@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { civilDate, instant } from '../dates.ts'
-import { accountId, caseId, lawId, reportId, requiredProse, respondentId } from '../ids.ts'
+import { accountId, caseId, lawId, prose, reportId, requiredProse, respondentId } from '../ids.ts'
 import { contract, deciders, examiners, read, role, write } from './define.ts'
 import { page, report, respondent } from './reports.ts'
 
@@ -52,8 +52,11 @@ export const respondentRulebook = z.object({
   decidedOn: civilDate.nullable(),
   /** True while the law leaves a choice and no commissioner has made it. */
   undecided: z.boolean(),
+  /** The rules changed between the act and the case, and no examination or decision is noted. */
+  datesMissing: z.boolean(),
   readings: z.array(
     z.object({
+      /** Regulation id; that of the code of ethics when the reading is the ethics track. */
       rulebook: z.string(),
       label: z.string(),
       basis: z.string(),
@@ -183,10 +186,17 @@ export const cases = contract('cases', {
     roles: examiners,
   }),
   get: read({ input: z.strictObject({ caseId }), output: caseFile, roles: examiners }),
+  /** What the dates and the status of each person of a report lead to, before there is a case. */
+  proposeRulebooks: read({
+    input: z.strictObject({ reportId }),
+    output: z.array(z.object({ respondentId, name: z.string(), rulebook: respondentRulebook })),
+    roles: examiners,
+  }),
   /**
-   * Opens the case file of a report. Where the dates lead to more than one rulebook, `rulebook` names
-   * the chosen one and why. Codes: cases.alreadyOpen, cases.noAssistant, cases.roleMismatch,
-   * cases.rulebookUndecided {readings}, cases.rulebookUnknown, accounts.unknown, reports.unknown.
+   * Opens the case file of a report with the rulebook of each person. Where the law leaves a choice it stays
+   * open until a commissioner makes it; one who opens the case may name it here, for all whom it concerns.
+   * Codes: cases.alreadyOpen, cases.noAssistant, cases.roleMismatch, cases.deciderChooses,
+   * cases.rulebookUnknown, accounts.unknown, reports.unknown, reports.returned, reports.incomplete {missing}.
    */
   open: write({
     input: z.strictObject({
@@ -197,10 +207,12 @@ export const cases = contract('cases', {
       rulebook: z
         .strictObject({
           id: lawId,
-          reason: requiredProse(1000).min(10, { error: 'cases.reasonShort' }),
+          reason: requiredProse(2000).min(20, { error: 'cases.reasonShort' }),
         })
         .nullable()
         .default(null),
+      /** Why the file is opened although a formal item is missing from the report. */
+      incompleteReason: prose(1000).default(''),
     }),
     output: caseFile,
     roles: examiners,
@@ -219,7 +231,9 @@ export const cases = contract('cases', {
   }),
   /**
    * Dates of the first examination record and of a sanction decision already made by the supervising authority.
-   * A commissioner's choice falls away when the readings change. Codes: law.datesOutOfOrder, access.notAssigned.
+   * A commissioner's choice falls away when the readings change. Codes: law.datesOutOfOrder, cases.dateInFuture
+   * {field}, cases.datesUnchanged, cases.respondentUnknown, cases.alreadyDecided {name}, cases.voteOpen {name},
+   * cases.otherFindings {citation, name, rulebook}, access.notAssigned.
    */
   recordDates: write({
     input: z.strictObject({
@@ -233,7 +247,9 @@ export const cases = contract('cases', {
   }),
   /**
    * A commissioner chooses between the readings. The reason goes into the minutes and, if wished, the letter.
-   * Codes: cases.rulebookUnknown, cases.rulebookClear, cases.alreadyDecided, cases.otherFindings {citation}.
+   * Codes: cases.rulebookUnknown, cases.rulebookClear, cases.sameChoice, cases.respondentUnknown,
+   * cases.alreadyDecided {name}, cases.voteOpen {name}, cases.otherFindings {citation, name, rulebook},
+   * access.notAssigned.
    */
   chooseRulebook: write({
     input: z.strictObject({

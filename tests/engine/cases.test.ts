@@ -80,22 +80,33 @@ describe('opening a case file', () => {
     expect((await ask({})).code).toBe('access.denied')
   })
 
-  it('asks a person when the act crosses into another rulebook, and keeps the reason', async () => {
-    const report = await registered({
+  it('leaves the choice to a commissioner when the act crosses into another rulebook', async () => {
+    const crossing = {
       electionId: null,
       designatedOn: null,
       actOn: '2021-08-20',
       actUntil: '2021-09-10',
       receivedOn: '2021-09-20',
-    })
+    }
+    engine.setClock(null)
+    const report = await registered(crossing)
     const open = { reportId: report.id, assistants: [id('rina')] }
-    expect((await refusal(engine.call('cases.open', open))).code).toBe('cases.rulebookUndecided')
-    const foreign = { id: 'pp30-1980', reason: 'Karena saya mau begitu' }
-    expect((await refusal(engine.call('cases.open', { ...open, rulebook: foreign }))).code).toBe(
+    const rulebook = { id: 'pp94-2021', reason: 'Perbuatan terakhir terjadi setelah aturan baru berlaku' }
+    expect((await refusal(engine.call('cases.open', { ...open, rulebook }))).code).toBe(
+      'cases.deciderChooses',
+    )
+    const undecided = await engine.call('cases.open', open)
+    expect(undecided.rulebook).toMatchObject({ requiresHumanDecision: true, reason: '' })
+    expect(undecided.respondents[0]?.rulebook).toMatchObject({ undecided: true, choice: null })
+
+    const other = await registered(crossing)
+    await engine.as('bakti')
+    const foreign = { id: 'pp30-1980', reason: 'Karena saya mau begitu saja' }
+    const again = { reportId: other.id, assistants: [id('rina')] }
+    expect((await refusal(engine.call('cases.open', { ...again, rulebook: foreign }))).code).toBe(
       'cases.rulebookUnknown',
     )
-    const rulebook = { id: 'pp94-2021', reason: 'Perbuatan terakhir terjadi setelah aturan baru berlaku' }
-    const file = await engine.call('cases.open', { ...open, rulebook })
+    const file = await engine.call('cases.open', { ...again, rulebook })
     expect(file.rulebook).toMatchObject({
       id: 'pp94-2021',
       reason: rulebook.reason,

@@ -24,7 +24,7 @@ export function putOnNextAgenda(seed: SeedContext, file: OpenedCase): void {
 /** Meeting, vote, decision, letter and follow-up of one decided person. */
 export function insertDecision(seed: SeedContext, file: OpenedCase, one: PlannedPerson): void {
   const { db, random, team } = seed
-  const charge = chargeOf(seed, file)
+  const charge = chargeOf(seed, file, one.respondentId)
   const latest = addDays(seed.asOf, -14)
   const planned = addDays(file.planned.openedOn, 24)
   const heldOn = thursdayFrom(planned < latest ? planned : latest)

@@ -11,20 +11,21 @@ import { seedWording } from './seed-wording.ts'
 export type Charge = { provision: Provision; sanction: Sanction | null }
 
 /** What the law pack suggests first for this form of violation; looked up once for each kind of case. */
-export function chargeOf(seed: SeedContext, file: OpenedCase): Charge {
+export function chargeOf(seed: SeedContext, file: OpenedCase, respondentId: string): Charge {
+  const rulebook = file.rulebooks.get(respondentId) ?? file.rulebook
   const { violationForm, electionScope, designatedOn, actOn } = file.planned.report
   const stage: CandidacyStage = designatedOn !== null && actOn < designatedOn ? 'bakalCalon' : 'calon'
-  const key = `${violationForm} ${stage} ${electionScope} ${file.rulebook}`
+  const key = `${violationForm} ${stage} ${electionScope} ${rulebook}`
   const known = seed.memo.get(key) as Charge | undefined
   if (known) return known
   const { provisions, alsoConsider } = suggestProvisions(
     violationForm,
     stage,
     electionScope,
-    file.rulebook,
+    rulebook,
     seed.law,
   )
-  const own = provisionsOf(seed.law, file.rulebook)
+  const own = provisionsOf(seed.law, rulebook)
   const provision = [...provisions, ...alsoConsider, ...own, ...seed.law.provisions].find(
     entry => entry.elements.length > 0,
   )
@@ -97,7 +98,7 @@ export function insertFinding(
 ): void {
   const { db, random } = seed
   const { planned, assistant, reviewer } = file
-  const { provision, sanction } = chargeOf(seed, file)
+  const { provision, sanction } = chargeOf(seed, file, one.respondentId)
   const id = random.uuid()
   const state = one.step in STATE_OF ? STATE_OF[one.step as keyof typeof STATE_OF] : 'reviewed'
   const open = one.step === 'assess'
@@ -105,9 +106,9 @@ export function insertFinding(
   const when = at(addDays(planned.openedOn, 7), random.between(1, 8))
   db.run(sql`insert into findings (id, case_id, respondent_id, provision_id, law_pack_version, state, conclusion,
       consideration, sanction_id, sanction_reason, author_id, created_at, updated_at, withdrawn_at)
-    values (${id}, ${planned.caseId}, ${one.respondentId}, ${provision.id}, ${seed.law.version}, ${state},
+    values (${id}, ${planned.caseId}, ${one.respondentId}, ${provision.id}, ${seed.law.version}, 'draft',
       ${open || proven ? 'undecided' : 'notProven'},
-      ${open ? '' : seedWording.consideration(one.person.name)}, ${proven ? (sanction?.id ?? null) : null}, '',
+      ${open ? '' : seedWording.consideration(one.person.name)}, null, '',
       ${assistant.id}, ${when}, ${when}, null)`)
   db.run(sql`insert into finding_authors (finding_id, account_id) values (${id}, ${assistant.id})`)
   provision.elements.forEach((element, index) => {
@@ -128,6 +129,11 @@ export function insertFinding(
     // Through the same gates as the program: the triggers look for the links.
     db.run(sql`update element_assessments set state = 'proven' where finding_id = ${id}`)
     db.run(sql`update findings set conclusion = 'proven' where id = ${id}`)
+    const level = bandOf(provision, seed.law).levels.length > 1 ? (sanction?.level ?? null) : null
+    if (sanction) {
+      db.run(sql`update findings set sanction_id = ${sanction.id}, inside_band = 1, level = ${level},
+        level_reason = ${level ? seedWording.consideration(one.person.name) : ''} where id = ${id}`)
+    }
   }
   if (state === 'reviewed' || state === 'returned') {
     const approved = state === 'reviewed'
@@ -137,4 +143,5 @@ export function insertFinding(
         ${approved ? '["elements","exhibits","defence","sanction","wording"]' : '[]'},
         ${approved ? '' : seedWording.returnComment})`)
   }
+  if (state !== 'draft') db.run(sql`update findings set state = ${state} where id = ${id}`)
 }

@@ -1,4 +1,5 @@
 import type { Account } from '../../../shared/contract/session.ts'
+import { saveRulebook } from '../features/cases/respondent-rulebooks.queries.ts'
 import type { Searchable } from '../features/docket/index.ts'
 import { stemsOfEntry } from '../features/docket/index.ts'
 import { rulebookReadingOf } from '../features/law/index.ts'
@@ -13,6 +14,8 @@ import { seedWording } from './seed-wording.ts'
 export type OpenedCase = {
   planned: PlannedCase
   rulebook: string
+  /** Rulebook of each person, by respondent id. */
+  rulebooks: ReadonlyMap<string, string>
   registerNumber: string
   assistant: Account
   reviewer: Account
@@ -111,7 +114,37 @@ export function insertCaseFile(
     caseId: planned.caseId,
     title: registerNumber,
   })
-  return { planned, rulebook: reading.rulebook, registerNumber, assistant, reviewer, inDetail }
+  const rulebooks = insertRulebooks(seed, planned, commissioner.id, openedAt)
+  return { planned, rulebook: reading.rulebook, rulebooks, registerNumber, assistant, reviewer, inDetail }
+}
+
+/** The rulebook of each person; a commissioner chose where the law leaves it open. */
+function insertRulebooks(
+  seed: SeedContext,
+  planned: PlannedCase,
+  commissionerId: string,
+  openedAt: string,
+): ReadonlyMap<string, string> {
+  const byPerson = new Map<string, string>()
+  for (const { person, respondentId } of planned.persons) {
+    const reading = rulebookReadingOf({ ...planned.report, statuses: [person.status] }, seed.law)
+    const chosen = reading.requiresHumanDecision
+    saveRulebook(seed.db, {
+      caseId: planned.caseId,
+      respondentId,
+      rulebook: reading.rulebook,
+      track: reading.track,
+      examinedOn: null,
+      decidedOn: null,
+      undecided: false,
+      reason: chosen ? seedWording.rulebookReason : '',
+      inLetter: false,
+      chosenBy: chosen ? commissionerId : null,
+      chosenAt: chosen ? openedAt : null,
+    })
+    byPerson.set(respondentId, reading.rulebook)
+  }
+  return byPerson
 }
 
 const ORDER = ['examination', 'review', 'plenary', 'letter', 'followUp', 'closed']

@@ -1,11 +1,33 @@
+import { day } from './error-dates.ts'
+import type { ErrorFacts } from './errors.ts'
 import type { HistoryPattern } from './history.ts'
+
+const dayOrNone = (on: ErrorFacts[string] | undefined) => (on ? day(on) : 'belum')
 
 /** What the history says of reports, cases, exhibits and findings; see `HistoryPattern`. */
 export const caseHistory: Readonly<Record<string, HistoryPattern>> = {
   'reports.register': 'mendaftarkan laporan[ {subject}][ dengan {persons} terlapor]',
   'reports.revealReporter': 'melihat identitas pelapor yang dilindungi[; alasannya: {reason}]',
+  'reports.complete': 'melengkapi laporan[ {subject}][: {field}][ dari “{before}”][ menjadi “{after}”]',
+  'reports.returnToSender':
+    'mengembalikan laporan[ {subject}] ke pengirim[ dengan surat {number}][; kurang: {missing}]',
+  'reports.takeUp': f =>
+    f.complete
+      ? 'memeriksa kembali laporan[ {subject}] yang sudah lengkap'
+      : 'memeriksa kembali laporan[ {subject}] yang dikembalikan[; alasannya: {reason}]',
+  'reports.openReturn': 'membuka surat pengembalian[ {subject}]',
+  'reports.exportReturn': 'mengekspor surat pengembalian[ {subject}][ ke {fileName}]',
+  'reports.flagConflict': 'menilai benturan kepentingan PPK[ untuk {person}][: {conflict}][; {note}]',
+  'reports.linkCases': 'menautkan perkara[ {subject}][ dengan {other}][; alasannya: {reason}]',
+  'reports.unlinkCases': 'melepas tautan perkara[ {subject}][ dengan {other}][; alasannya: {reason}]',
   'cases.open':
     'membuka perkara[ {subject}][ dari laporan {reportNumber}][ menurut {rulebook}][; petugas: {people}]',
+  'cases.recordDates': f =>
+    `mencatat tanggal pemeriksaan dan keputusan[ {name}]; diperiksa ${dayOrNone(f.examinedOn)}, diputus ${dayOrNone(f.decidedOn)}${
+      f.choiceFell === true ? '; pilihan buku aturan sebelumnya gugur' : ''
+    }${f.undecided === true ? '; buku aturan perlu dipilih' : '[; buku aturan {rulebook}]'}`,
+  'cases.chooseRulebook':
+    'memilih buku aturan[ {rulebook}][ untuk {name}][; sebelumnya {before}][; alasannya: {reason}]',
   'cases.assign': 'menugaskan[ {name}][ sebagai {kind}]',
   'cases.unassign': 'melepas penugasan[ {name}][ sebagai {kind}]',
   'evidence.takeIn': f =>
@@ -28,6 +50,8 @@ export const caseHistory: Readonly<Record<string, HistoryPattern>> = {
       : 'menautkan bukti[ {number}] yang {stance} unsur[ “{element}”][ ({about})]',
   'findings.unlink': 'melepas tautan bukti[ {number}] dari unsur[ “{element}”][ ({about})]',
   'findings.conclude': 'menyimpulkan temuan[: {conclusion}][ ({about})]',
+  'findings.chooseLevel': f =>
+    f.level === null ? 'menghapus pilihan tingkat[ ({about})]' : 'memilih tingkat[ {level}][ ({about})]',
   'findings.propose': f =>
     f.sanction === null
       ? 'menghapus usulan sanksi[ ({about})]'

@@ -7,6 +7,7 @@ const safe = 'Tidak ada yang berubah.'
 export const blockedReasons: Readonly<Record<string, string>> = {
   noFindings: 'belum ada temuan',
   notReviewed: 'temuan belum ditelaah orang kedua',
+  rulebookUndecided: 'buku aturan seorang terlapor belum dipilih komisioner',
   exhibitChanged: 'ada bukti yang berubah',
   decided: 'semua orang sudah diputus',
   onAgenda: 'sudah ada di agenda sidang lain',

@@ -45,11 +45,27 @@ export const intakeErrors: Readonly<Record<string, (facts: ErrorFacts) => string
     `${f.name} satu-satunya asisten perkara ini. ${unchanged} Tugaskan asisten lain lebih dahulu.`,
   'cases.roleMismatch': f =>
     `${f.name} tidak dapat ditugaskan sebagai ${kinds[String(f.kind)] ?? f.kind}. ${unchanged} Pilih petugas dengan peran yang sesuai.`,
-  'cases.rulebookUndecided': f =>
-    `Tanggal perbuatan mengarah ke lebih dari satu aturan (${f.readings}). Perkara belum dibuka. Pilih salah satu dan tuliskan alasannya.`,
   'cases.rulebookUnknown': () =>
     `Aturan itu bukan salah satu pilihan untuk perbuatan ini. ${unchanged} Pilih dari yang ditawarkan.`,
-  'cases.reasonShort': () => `Alasannya terlalu pendek. ${unchanged} Tulis paling sedikit 10 karakter.`,
+  'cases.reasonShort': () => `Alasannya terlalu pendek. ${unchanged} Tulis paling sedikit 20 karakter.`,
+  'cases.deciderChooses': () =>
+    'Buku aturan hanya dipilih oleh komisioner. Perkara belum dibuka. Buka perkara tanpa memilih; komisioner memilih sesudahnya.',
+  'cases.rulebookClear': f =>
+    `Buku aturan ${f.name} sudah jelas dari tanggalnya, jadi tidak ada yang dipilih. ${unchanged} Bila tanggalnya keliru, perbaiki tanggal itu.`,
+  'cases.sameChoice': f =>
+    `Pilihan yang sama untuk ${f.name} sudah tersimpan. ${unchanged} Tidak perlu disimpan lagi.`,
+  'cases.respondentUnknown': () =>
+    `Orang ini bukan terlapor dalam perkara ini. ${unchanged} Muat ulang perkara dan pilih dari daftar orangnya.`,
+  'cases.alreadyDecided': f =>
+    `Sidang pleno sudah memutus ${f.name}. ${unchanged} Buku aturan dan tanggalnya tetap seperti saat diputus.`,
+  'cases.voteOpen': f =>
+    `Pemungutan suara tentang ${f.name} sedang terbuka. ${unchanged} Tunggu sampai pemungutan suara ditutup.`,
+  'cases.otherFindings': f =>
+    `${f.name} masih mempunyai temuan menurut ${f.citation}, sedangkan yang berlaku menjadi ${f.rulebook}. ${unchanged} Tarik temuan itu lebih dahulu.`,
+  'cases.dateInFuture': f =>
+    `Tanggal ${f.field === 'decidedOn' ? 'keputusan' : 'pemeriksaan'} (${day(f.on)}) belum tiba. ${unsaved} Periksa tanggal itu.`,
+  'cases.datesUnchanged': f =>
+    `Tanggal ${f.name} sudah tercatat seperti itu. ${unchanged} Ubah salah satu tanggal, lalu simpan.`,
   'law.unknownElection': () =>
     `Pemilihan ini tidak ada dalam paket hukum. ${unsaved} Pilih pemilihan lain atau kosongkan.`,
   'law.unknownProvince': f =>

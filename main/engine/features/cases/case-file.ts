@@ -1,16 +1,15 @@
 import type { CaseFile, CaseRespondent, Deadline } from '../../../../shared/contract/cases.ts'
 import { civilDateAt, instantOf } from '../../../../shared/dates.ts'
 import type { InstitutionPack } from '../../../../shared/institution-pack.ts'
-import { rulebookChosen } from '../../../../shared/strings/id/rulebook.ts'
 import { examineRefusal } from '../../authorise.ts'
 import type { ReadContext, WriteContext } from '../../context.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
-import { rulebookLabel, rulebookReadingOf } from '../law/index.ts'
 import { reportById } from '../reports/index.ts'
 import { assignmentsOf } from './assignments.queries.ts'
 import { type CaseHeader, caseHeader } from './case-header.queries.ts'
 import { exhibitCounts, openedBy, respondentStates } from './cases.queries.ts'
+import { rulebooksOfCase } from './respondent-rulebook.ts'
 import { workingDaysLeft } from './working-days-left.ts'
 
 type Context = Pick<ReadContext | WriteContext, 'db' | 'actor' | 'now' | 'law' | 'institution'>
@@ -22,25 +21,25 @@ export function caseFileOf(ctx: Context, caseId: string): CaseFile {
   const { pack } = ctx.institution()
   const today = civilDateAt(instantOf(ctx.now()), pack.zone)
   const states = respondentStates(ctx.db, caseId, today)
+  const rulebooks = rulebooksOfCase(ctx.db, ctx.law, caseId)
+  const respondents = report.respondents.flatMap((person): CaseRespondent[] => {
+    const state = states.get(person.id)
+    const rulebook = rulebooks.get(person.id)
+    return state && rulebook ? [{ ...person, ...state, rulebook }] : []
+  })
   const refusal = examineRefusal(ctx.db, ctx.actor, caseId)
   return {
     id: header.id,
     registerNumber: header.registerNumber,
     openedAt: header.openedAt,
     openedBy: openedBy(ctx.db, caseId),
+    lawPackVersion: header.lawPackVersion,
     stage: header.stage,
     report,
-    respondents: report.respondents.flatMap((person): CaseRespondent[] => {
-      const state = states.get(person.id)
-      return state ? [{ ...person, ...state }] : []
-    }),
+    respondents,
     assignments: assignmentsOf(ctx.db, caseId),
     deadlines: deadlinesOf(ctx.db, caseId, pack, today),
-    rulebook: rulebookOf(
-      ctx,
-      header,
-      report.respondents.map(person => person.status),
-    ),
+    rulebook: rulebookOf(header, respondents),
     exhibits: exhibitCounts(ctx.db, caseId, ctx.actor.id),
     may: {
       examine: refusal === null,
@@ -51,22 +50,16 @@ export function caseFileOf(ctx: Context, caseId: string): CaseFile {
   }
 }
 
-function rulebookOf(
-  ctx: Context,
-  header: CaseHeader,
-  statuses: CaseFile['report']['respondents'][number]['status'][],
-): CaseFile['rulebook'] {
-  const { actOn, actUntil, designatedOn, receivedOn } = header
-  const reading = rulebookReadingOf({ actOn, actUntil, statuses, designatedOn, receivedOn }, ctx.law)
-  const label = rulebookLabel(header.rulebook, ctx.law)
-  const decided = header.rulebookReason !== ''
+/** What stands over the case: the rulebook of its first civil servant, or of the first person without one. */
+function rulebookOf(header: CaseHeader, respondents: readonly CaseRespondent[]): CaseFile['rulebook'] {
+  const leading = (respondents.find(person => person.status !== 'pppk') ?? respondents[0])?.rulebook
   return {
     id: header.rulebook,
-    label,
-    requiresHumanDecision: reading.requiresHumanDecision && !decided,
+    label: leading?.label ?? header.rulebook,
+    requiresHumanDecision: respondents.some(person => person.rulebook.undecided),
     reason: header.rulebookReason,
-    readings: reading.readings,
-    trace: decided ? [...reading.trace, rulebookChosen(label, header.rulebookReason)] : reading.trace,
+    readings: (leading?.readings ?? []).map(({ rulebook, label, basis }) => ({ rulebook, label, basis })),
+    trace: leading?.trace ?? [],
   }
 }
 

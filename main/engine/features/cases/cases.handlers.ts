@@ -1,13 +1,19 @@
+import { civilDateAt, instantOf } from '../../../../shared/dates.ts'
 import { requireExaminer } from '../../authorise.ts'
 import { CodedError } from '../../errors.ts'
 import type { HandlersFor } from '../../handlers.ts'
 import { matchQuery } from '../docket/index.ts'
+import { reportById } from '../reports/index.ts'
 import { fitsKind } from './assignment.rules.ts'
 import { assignmentsOf, deleteAssignment, insertAssignment } from './assignments.queries.ts'
 import { caseFileOf } from './case-file.ts'
+import { caseHeader } from './case-header.queries.ts'
 import { casePage } from './cases.queries.ts'
+import { chooseRulebook, recordDates } from './choose-rulebook.ts'
+import { compareRulebooks } from './compare-rulebooks.ts'
 import { historyOf } from './history.ts'
-import { openCase, workingAccount } from './open-case.ts'
+import { openCase, proposalRow, workingAccount } from './open-case.ts'
+import { rulebookView } from './respondent-rulebook.ts'
 
 export const casesHandlers: HandlersFor<'cases'> = {
   'cases.list': (input, ctx) => {
@@ -24,6 +30,15 @@ export const casesHandlers: HandlersFor<'cases'> = {
   },
 
   'cases.get': (input, ctx) => caseFileOf(ctx, input.caseId),
+
+  'cases.proposeRulebooks': (input, ctx) => {
+    const report = reportById(ctx.db, input.reportId)
+    const today = civilDateAt(instantOf(ctx.now()), ctx.institution().pack.zone)
+    return report.respondents.map(person => {
+      const rulebook = rulebookView(proposalRow(report, person, today), ctx.law)
+      return { respondentId: person.id, name: person.name, rulebook }
+    })
+  },
 
   'cases.open': (input, ctx) => caseFileOf(ctx, openCase(input, ctx)),
 
@@ -67,6 +82,21 @@ export const casesHandlers: HandlersFor<'cases'> = {
     })
     ctx.publish('cases.changed', { caseId: input.caseId })
     return file
+  },
+
+  'cases.recordDates': (input, ctx) => {
+    recordDates(input, ctx)
+    return caseFileOf(ctx, input.caseId)
+  },
+
+  'cases.chooseRulebook': (input, ctx) => {
+    chooseRulebook(input, ctx)
+    return caseFileOf(ctx, input.caseId)
+  },
+
+  'cases.compareRulebooks': (input, ctx) => {
+    caseHeader(ctx.db, input.caseId)
+    return compareRulebooks(ctx.db, ctx.law, input.caseId)
   },
 
   'cases.history': (input, ctx) => historyOf(ctx.db, input.caseId),

@@ -1,6 +1,8 @@
 export { type CaseHeader, caseHeader, respondentsOfCase } from './case-header.queries.ts'
 export { finishDeadline, startDeadline } from './deadlines.ts'
 export { refreshStage } from './refresh-stage.ts'
+export { rulebookOfRespondent, rulebooksOfCase } from './respondent-rulebook.ts'
+export { hasUndecidedRulebook } from './respondent-rulebooks.queries.ts'
 export { type PersonStanding, standingsOf } from './stage.queries.ts'
 export { nextStepOf } from './stage.rules.ts'
 export { workingDaysLeft } from './working-days-left.ts'

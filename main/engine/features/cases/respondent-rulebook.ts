@@ -1,0 +1,81 @@
+import type { RespondentRulebook } from '../../../../shared/contract/cases.ts'
+import type { Instant } from '../../../../shared/dates.ts'
+import type { LawPack } from '../../../../shared/law-pack.ts'
+import { rulebookChosenBy } from '../../../../shared/strings/id/case-rulebook.ts'
+import type { ReadableDb } from '../../store/database.ts'
+import { rulebookLabel } from '../law/index.ts'
+import {
+  type RespondentRulebookRow,
+  rulebookRow,
+  rulebookRowsOfCase,
+} from './respondent-rulebooks.queries.ts'
+import { type ComputedRulebook, computeRulebook } from './rulebook.rules.ts'
+import { consequencesOf } from './rulebook-consequences.ts'
+
+/**
+ * The rulebook that governs one person in a case, with the readings of the law, what follows from each, and
+ * the commissioner's choice. `law` is the pack of the case. Throws `cases.respondentUnknown`.
+ */
+export function rulebookOfRespondent(db: ReadableDb, law: LawPack, respondentId: string): RespondentRulebook {
+  return rulebookView(rulebookRow(db, respondentId), law)
+}
+
+/** The same for all persons of a case, by respondent id, in the order of the report. */
+export function rulebooksOfCase(
+  db: ReadableDb,
+  law: LawPack,
+  caseId: string,
+): Map<string, RespondentRulebook> {
+  return new Map(rulebookRowsOfCase(db, caseId).map(row => [row.respondentId, rulebookView(row, law)]))
+}
+
+/** What is kept about a person, explained from the pack; nothing kept yet means the pack's proposal. */
+export function rulebookView(row: RespondentRulebookRow, law: LawPack): RespondentRulebook {
+  const { kept } = row
+  const dates = { examinedOn: kept?.examinedOn ?? null, decidedOn: kept?.decidedOn ?? null }
+  const computed = computeRulebook(row, dates, law)
+  const id = kept?.rulebook ?? computed.rulebook
+  const label = rulebookLabel(id, law)
+  const choice = choiceOf(row)
+  return {
+    id,
+    label,
+    track: kept?.track ?? computed.track,
+    ...dates,
+    undecided: kept?.undecided ?? computed.requiresHumanDecision,
+    datesMissing: computed.datesMissing,
+    readings: readingsOf(row, computed, law),
+    choice,
+    trace: choice
+      ? [
+          ...computed.trace,
+          rulebookChosenBy(chosenLabel(row, computed, label), choice.chosenBy, choice.reason),
+        ]
+      : computed.trace,
+  }
+}
+
+/** The reading that a choice names: the code of ethics where the person went to that track. */
+function chosenLabel(row: RespondentRulebookRow, computed: ComputedRulebook, label: string): string {
+  const ethics = computed.readings.find(entry => entry.track === 'ethics')
+  return ethics && row.kept?.track === 'ethics' ? ethics.label : label
+}
+
+function choiceOf({ kept }: RespondentRulebookRow): RespondentRulebook['choice'] {
+  if (!kept || kept.chosenBy === null || kept.chosenAt === null) return null
+  const { reason, inLetter, chosenByName, chosenAt } = kept
+  return { reason, inLetter, chosenBy: chosenByName ?? '', at: chosenAt as Instant }
+}
+
+function readingsOf(
+  row: RespondentRulebookRow,
+  computed: ComputedRulebook,
+  law: LawPack,
+): RespondentRulebook['readings'] {
+  return computed.readings.map(({ rulebook, label, basis }, n) => ({
+    rulebook,
+    label,
+    basis,
+    ...consequencesOf(row, computed, n, law),
+  }))
+}
