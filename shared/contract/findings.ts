@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant } from '../dates.ts'
+import { civilDate, instant } from '../dates.ts'
 import { caseId, exhibitId, findingId, lawId, linkId, prose, requiredProse, respondentId } from '../ids.ts'
 import { contract, examiners, read, write } from './define.ts'
 
@@ -47,6 +47,8 @@ export const elementAssessment = z.object({
   /** What the respondent answers to this element, and the commission's reply. */
   defence: z.string(),
   defenceReply: z.string(),
+  /** 'Tidak dijawab karena …'; stands in the place of a reply. */
+  defenceUnansweredReason: z.string(),
   links: z.array(exhibitLink),
   assessedBy: z.string().nullable(),
   assessedAt: instant.nullable(),
@@ -63,12 +65,21 @@ export const sanctionOption = z.object({
 })
 export type SanctionOption = z.infer<typeof sanctionOption>
 
+/** What a reviewer confirms one by one; labels in strings. */
+export const REVIEW_CHECKS = ['elements', 'exhibits', 'defence', 'sanction', 'wording'] as const
+
 export const reviewRecord = z.object({
   reviewerName: z.string(),
   at: instant,
   outcome: z.enum(['approved', 'returned']),
+  /** The points that the reviewer confirmed. */
+  checks: z.array(z.enum(REVIEW_CHECKS)),
   comment: z.string(),
 })
+
+/** One tier of a provision: which level follows, by which article, under which condition. */
+export const tier = z.object({ level: z.enum(SANCTION_LEVELS), basis: z.string(), condition: z.string() })
+export type Tier = z.infer<typeof tier>
 
 export const FINDING_STATES = ['draft', 'submitted', 'returned', 'reviewed'] as const
 export const finding = z.object({
@@ -95,16 +106,37 @@ export const finding = z.object({
     basis: z.string(),
     sanctions: z.array(sanctionOption),
   }),
+  /** The tiers of the provision; a person chooses among several, with a reason. */
+  tiers: z.array(tier),
+  level: z.enum(SANCTION_LEVELS).nullable(),
+  levelReason: z.string(),
+  /** Exception and note of the law pack to this provision; empty when there is none. */
+  exception: z.string(),
+  lawNote: z.string(),
   proposal: z.object({ sanction: sanctionOption, reason: z.string() }).nullable(),
   authorName: z.string(),
   authoredByMe: z.boolean(),
   reviews: z.array(reviewRecord),
   mayReview: z.boolean(),
   mayReviewReason: z.string().nullable(),
+  /** The plenary deferred the person, or is to decide again, so an approved finding may be opened again. */
+  mayReopen: z.boolean(),
   updatedAt: instant,
 })
 export type Finding = z.infer<typeof finding>
 
+/** Where a provision comes from, in the order of the list. */
+export const PROVISION_GROUPS = ['rulebook', 'ethics', 'statute', 'election', 'other'] as const
+/** What a person should know before using a provision; sentences in strings. */
+export const PROVISION_WARNINGS = [
+  'confidence',
+  'noElements',
+  'noSanction',
+  'otherScope',
+  'otherStatus',
+  'criminal',
+  'humanLevel',
+] as const
 export const provisionChoice = z.object({
   id: z.string(),
   citation: z.string(),
@@ -113,22 +145,155 @@ export const provisionChoice = z.object({
   levels: z.array(z.string()),
   suggested: z.boolean(),
   confidence: z.number(),
+  group: z.enum(PROVISION_GROUPS),
+  /** 'PP 53/2010'. */
+  regulation: z.string(),
+  regulationTitle: z.string(),
+  /** The whole chain with every tier: 'Pasal 4 angka 15 huruf d jo. Pasal 12 angka 9'. */
+  legalBasis: z.string(),
+  tiers: z.array(tier),
+  electionScope: z.array(z.string()),
+  elementCount: z.number().int(),
+  /** Citations of the same rule in the rulebook before and after, each with its regulation. */
+  predecessors: z.array(z.string()),
+  successors: z.array(z.string()),
+  warnings: z.array(z.enum(PROVISION_WARNINGS)),
+  exception: z.string(),
+  note: z.string(),
 })
 export type ProvisionChoice = z.infer<typeof provisionChoice>
 
-/** What a reviewer confirms one by one; labels in strings. */
-export const REVIEW_CHECKS = ['elements', 'exhibits', 'defence', 'sanction', 'wording'] as const
+/** What holds for the whole list: a gap of the rulebook, a form that is no violation, the ethics track. */
+export const provisionNotice = z.object({
+  code: z.enum(['gapForScope', 'formNotViolation', 'formUncertain', 'ethicsTrack', 'undecidedRulebook']),
+  /** Words of the law pack; empty when it says nothing more. */
+  detail: z.string(),
+})
+export const provisionList = z.object({
+  choices: z.array(provisionChoice),
+  notices: z.array(provisionNotice),
+})
+export type ProvisionList = z.infer<typeof provisionList>
+
+/** What is on record about a person elsewhere; alleged, proven and sanctioned are told apart. */
+export const earlierViolation = z.object({
+  caseId: caseId.nullable(),
+  /** Number of the case, or of the report while no case is open. */
+  number: z.string(),
+  actOn: civilDate,
+  state: z.enum(['alleged', 'proven', 'sanctioned']),
+  legalBasis: z.string(),
+  sanction: z.string(),
+  decidedOn: civilDate.nullable(),
+  /** The same provision, or its predecessor or successor, as one of the findings here. */
+  sameNature: z.boolean(),
+  /** 'same': same day and form of violation; 'sameDay': same day, so a person must look. */
+  act: z.enum(['same', 'sameDay', 'other']),
+})
+export type EarlierViolation = z.infer<typeof earlierViolation>
+
+/** What may be proposed for one person from all proven findings together, with the reasoning. */
+export const proposalView = z.object({
+  respondentId,
+  rulebook: z.object({ id: z.string(), label: z.string(), track: z.enum(['discipline', 'ethics']) }),
+  violations: z.array(
+    z.object({
+      findingId,
+      citation: z.string(),
+      subject: z.string(),
+      levels: z.array(z.enum(SANCTION_LEVELS)),
+      level: z.enum(SANCTION_LEVELS).nullable(),
+      /** Its band leads (the heaviest). */
+      leading: z.boolean(),
+      /** May not be sanctioned again. */
+      barred: z.boolean(),
+      proposal: sanctionOption.nullable(),
+    }),
+  ),
+  levels: z.array(z.enum(SANCTION_LEVELS)),
+  sanctions: z.array(sanctionOption),
+  aggravated: z.array(sanctionOption),
+  moral: z.array(sanctionOption),
+  dismissal: z.array(sanctionOption),
+  referrals: z.array(z.object({ provisionId: z.string(), citation: z.string() })),
+  requiresHumanDecision: z.boolean(),
+  trace: z.array(
+    z.object({ rule: z.string(), citation: z.string(), sentence: z.string(), needsHumanCheck: z.boolean() }),
+  ),
+  earlier: z.array(earlierViolation),
+})
+export type ProposalView = z.infer<typeof proposalView>
+
+/** A decided person whose violation is like one of these findings. */
+export const similarCase = z.object({
+  caseId,
+  caseNumber: z.string(),
+  respondentId,
+  citation: z.string(),
+  relation: z.enum(['same', 'predecessor', 'successor']),
+  sameLevel: z.boolean(),
+  samePost: z.boolean(),
+  position: z.string(),
+  outcome: z.enum(['proven', 'notProven']),
+  recommended: z.string(),
+  /** What the supervising authority imposed; empty while it has not answered, or imposed nothing. */
+  imposed: z.string(),
+  imposedState: z.enum(['none', 'waiting', 'imposed', 'nothing']),
+  decidedOn: civilDate,
+})
+export type SimilarCase = z.infer<typeof similarCase>
+
+/** Parts of a finding whose changes are kept; labels in strings. */
+export const CHANGE_FIELDS = [
+  'finding',
+  'state',
+  'reasons',
+  'defence',
+  'defenceReply',
+  'defenceUnansweredReason',
+  'exhibit',
+  'conclusion',
+  'consideration',
+  'level',
+  'levelReason',
+  'sanction',
+  'sanctionReason',
+  'standing',
+  'review',
+] as const
+export const findingChange = z.object({
+  id: z.string(),
+  elementId: z.string().nullable(),
+  elementLabel: z.string(),
+  field: z.enum(CHANGE_FIELDS),
+  /** Codes for states and conclusions, JSON of `changedLink` for exhibits, else the text itself. */
+  before: z.string(),
+  after: z.string(),
+  byName: z.string(),
+  at: instant,
+})
+export type FindingChange = z.infer<typeof findingChange>
+/** An exhibit in the history: what was tied, where, on which side. */
+export const changedLink = z.object({
+  number: z.string(),
+  stance: z.enum(STANCES),
+  place,
+  note: z.string(),
+})
 
 export const findings = contract('findings', {
   /** The matrix of a case: persons × provisions × elements. */
   listByCase: read({ input: z.strictObject({ caseId }), output: z.array(finding), roles: examiners }),
-  /** Provisions of the case's rulebook, those that fit the form of violation first. */
+  /**
+   * Provisions that a finding about this person may rest on, those that fit the form of violation first. Without
+   * a person those of the case's rulebook. Codes: cases.unknown, findings.respondentOfOtherCase.
+   */
   listProvisions: read({
-    input: z.strictObject({ caseId }),
-    output: z.array(provisionChoice),
+    input: z.strictObject({ caseId, respondentId: respondentId.nullable().default(null) }),
+    output: provisionList,
     roles: examiners,
   }),
-  /** Codes: findings.alreadyAdded, law.unknownProvision, access.notAssigned. */
+  /** Codes: findings.alreadyAdded, findings.otherRulebook, law.unknownProvision, access.notAssigned. */
   add: write({
     input: z.strictObject({ caseId, respondentId, provisionId: lawId }),
     output: finding,
@@ -140,7 +305,10 @@ export const findings = contract('findings', {
     output: z.object({ findingId }),
     roles: examiners,
   }),
-  /** Codes: findings.exhibitRequired when 'proven' without a supporting exhibit (rule 1). */
+  /**
+   * Codes: findings.exhibitRequired when 'proven' without a supporting exhibit (rule 1),
+   * findings.unansweredReasonShort {least}.
+   */
   assess: write({
     input: z.strictObject({
       findingId,
@@ -149,6 +317,7 @@ export const findings = contract('findings', {
       reasons: prose(8000),
       defence: prose(4000).default(''),
       defenceReply: prose(4000).default(''),
+      defenceUnansweredReason: prose(2000).default(''),
     }),
     output: finding,
     roles: examiners,
@@ -181,7 +350,20 @@ export const findings = contract('findings', {
     output: finding,
     roles: examiners,
   }),
-  /** Codes: findings.notProven, findings.outsideBandNeedsReason, law.unknownSanction. */
+  /**
+   * Which tier of the provision applies, by its condition; a proposal that no longer fits falls away.
+   * Codes: findings.levelUnknown, findings.levelReasonShort {least}.
+   */
+  chooseLevel: write({
+    input: z.strictObject({
+      findingId,
+      level: z.enum(SANCTION_LEVELS).nullable(),
+      reason: prose(2000),
+    }),
+    output: finding,
+    roles: examiners,
+  }),
+  /** Codes: findings.notProven, findings.levelRequired, findings.outsideBandNeedsReason, law.unknownSanction. */
   propose: write({
     input: z.strictObject({ findingId, sanctionId: lawId.nullable(), reason: prose(4000) }),
     output: finding,
@@ -204,12 +386,22 @@ export const findings = contract('findings', {
     roles: examiners,
   }),
   /**
-   * Opens a reviewed finding again after the plenary deferred the person, for what it asked to have cleared up;
-   * a new review is then needed. Codes: findings.notReviewed, findings.notDeferred.
+   * Opens a reviewed finding again after the plenary deferred the person, for what it asked to have cleared up,
+   * or before it decides again; a new review is then needed. Codes: findings.notReviewed, findings.notDeferred.
    */
   reopen: write({
     input: z.strictObject({ findingId, reason: requiredProse(500) }),
     output: finding,
+    roles: examiners,
+  }),
+  /** Every change of a finding with the text before and after, newest first. */
+  changes: read({ input: z.strictObject({ findingId }), output: z.array(findingChange), roles: examiners }),
+  /** Codes: cases.unknown for a person without a case. */
+  proposalOf: read({ input: z.strictObject({ respondentId }), output: proposalView, roles: examiners }),
+  /** Decided persons with the same provision, its predecessor or successor; the most similar first, at most 50. */
+  similar: read({
+    input: z.strictObject({ respondentId }),
+    output: z.array(similarCase),
     roles: examiners,
   }),
   /** The matrix on one A4 landscape page, as PDF bytes. */

@@ -24,12 +24,12 @@ type AddFindingProps = {
 
 /** Which provision a person may have broken; those that fit the form of violation stand first. */
 export function AddFinding({ file, person, first, refusal, onAdded, onCancel }: AddFindingProps) {
-  const provisions = useQuery('findings.listProvisions', { caseId: file.id })
+  const provisions = useQuery('findings.listProvisions', { caseId: file.id, respondentId: person.id })
   const [chosen, setChosen] = useState<string | null>(null)
-  const suggested = provisions.data?.find(provision => provision.suggested)?.id ?? null
+  const suggested = provisions.data?.choices.find(provision => provision.suggested)?.id ?? null
   const provisionId = chosen ?? suggested
   const add = useAction('findings.add', { onDone: finding => onAdded(finding.id) })
-  const provision = provisions.data?.find(one => one.id === provisionId)
+  const provision = provisions.data?.choices.find(one => one.id === provisionId)
   return (
     <InspectorSection title={words.provision}>
       <Column gap={12}>
@@ -44,7 +44,7 @@ export function AddFinding({ file, person, first, refusal, onAdded, onCancel }: 
           searchable
           value={provisionId}
           onChange={setChosen}
-          choices={(provisions.data ?? []).map(one => ({
+          choices={(provisions.data?.choices ?? []).map(one => ({
             value: one.id,
             label: `${one.citation} · ${one.subject}`,
             group: one.suggested ? words.suggested : words.otherProvisions,

@@ -29,7 +29,7 @@ export const examinationErrors: Readonly<Record<string, (facts: ErrorFacts) => s
   'findings.alreadyAdded': f =>
     `Temuan atas ${f.citation} bagi orang ini sudah ada. ${safe} Lanjutkan temuan yang ada.`,
   'findings.otherRulebook': f =>
-    `${f.citation} bukan bagian dari aturan yang berlaku pada tanggal perbuatan. ${safe} Pilih ketentuan dari daftar.`,
+    `${f.citation} bukan bagian dari aturan yang berlaku bagi orang ini menurut tanggal perbuatan dan pilihan aturannya. ${safe} Pilih ketentuan dari daftar.`,
   'findings.respondentOfOtherCase': () =>
     `Orang ini bukan terlapor dalam perkara ini. ${safe} Pilih terlapor dari daftar.`,
   'findings.decided': () =>
@@ -60,9 +60,17 @@ export const examinationErrors: Readonly<Record<string, (facts: ErrorFacts) => s
   'law.unknownSanction': () => `Sanksi itu tidak ada dalam aturan ini. ${safe} Pilih sanksi dari daftar.`,
   'findings.outsideBandNeedsReason': f =>
     `Sanksi ini di luar tingkat yang ditentukan. ${safe} Tulis alasannya, paling sedikit ${f.least} karakter.`,
+  'findings.levelUnknown': () =>
+    `Ketentuan ini tidak mengenal tingkat itu. ${safe} Pilih tingkat dari daftar.`,
+  'findings.levelReasonShort': f =>
+    `Alasan pilihan tingkat belum cukup. ${safe} Tulis mengapa syarat tingkat itu terpenuhi, paling sedikit ${f.least} karakter.`,
+  'findings.levelRequired': () =>
+    `Ketentuan ini mengenal beberapa tingkat. ${safe} Pilih dahulu tingkat yang syaratnya terpenuhi, lalu usulkan sanksinya.`,
+  'findings.unansweredReasonShort': f =>
+    `Alasan tidak menjawab pembelaan belum cukup. ${safe} Tulis alasannya, paling sedikit ${f.least} karakter, atau tulis tanggapan.`,
   'findings.undecided': () => `Temuan belum disimpulkan. ${safe} Simpulkan dahulu, lalu kirim ke penelaah.`,
   'findings.defenceUnanswered': f =>
-    `Pembelaan pada unsur “${f.element}” belum ditanggapi. ${safe} Tulis tanggapannya, lalu kirim lagi.`,
+    `Pembelaan pada unsur “${f.element}” belum ditanggapi. ${safe} Tulis tanggapannya atau alasan mengapa tidak dijawab, lalu kirim lagi.`,
   'findings.provenanceIncomplete': f =>
     `Kartu asal ${f.number} belum lengkap. ${safe} Isi atau tandai “tidak diketahui”, lalu kirim lagi.`,
   'findings.underReview': () =>

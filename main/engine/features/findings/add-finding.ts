@@ -4,6 +4,7 @@ import { requireExaminer } from '../../authorise.ts'
 import type { WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import { elementsOf, provisionById } from '../../law/index.ts'
+import { noteChanges } from './finding-changes.ts'
 import {
   caseFacts,
   findingRowsOfRespondent,
@@ -11,6 +12,7 @@ import {
   insertFinding,
   saveWithdrawal,
 } from './findings.queries.ts'
+import { lawOf } from './law-of-finding.ts'
 import {
   entered,
   noteFinding,
@@ -18,7 +20,8 @@ import {
   requireFinding,
   requireUndecidedPerson,
 } from './open-finding.ts'
-import { provisionChoices } from './provision-choices.ts'
+import { personLaw } from './person-law.ts'
+import { mayRestOn } from './provision-choices.ts'
 
 /**
  * A new finding with the elements of its provision, none assessed. Throws the refusals of `requireExaminer`,
@@ -32,22 +35,25 @@ export function addFinding(
   requireExaminer(ctx.db, ctx.actor, input.caseId)
   const facts = caseFacts(ctx.db, input.caseId)
   if (!facts) throw new CodedError('cases.unknown')
-  const provision = provisionById(ctx.law, input.provisionId)
-  if (!provisionChoices(facts, ctx.law).some(choice => choice.id === provision.id)) {
+  const law = lawOf(ctx, input.caseId)
+  const provision = provisionById(law, input.provisionId)
+  requireUndecidedPerson(ctx, input.caseId, input.respondentId)
+  const person = personLaw(ctx.db, law, facts, input.respondentId)
+  if (!mayRestOn(provision, facts, person, law)) {
     throw new CodedError('findings.otherRulebook', { citation: provision.citation })
   }
-  requireUndecidedPerson(ctx, input.caseId, input.respondentId)
   const known = findingRowsOfRespondent(ctx.db, input.respondentId)
   if (known.some(row => row.provisionId === provision.id)) {
     throw new CodedError('findings.alreadyAdded', { citation: provision.citation })
   }
   const id = randomUUID()
   const at = ctx.now().toISOString()
-  insertFinding(ctx.db, { ...input, id, lawPackVersion: ctx.law.version, authorId: ctx.actor.id, at })
-  for (const [n, element] of elementsOf(ctx.law, provision.id).entries()) {
+  insertFinding(ctx.db, { ...input, id, lawPackVersion: law.version, authorId: ctx.actor.id, at })
+  for (const [n, element] of elementsOf(law, provision.id).entries()) {
     insertElement(ctx.db, id, n + 1, element.id, element.label)
   }
-  return entered(ctx, requireFinding(ctx, id), { provisionId: provision.id, lawPack: ctx.law.version })
+  noteChanges(ctx, id, [{ field: 'finding', before: '', after: provision.citation }])
+  return entered(ctx, requireFinding(ctx, id), { provisionId: provision.id, lawPack: law.version })
 }
 
 /** Takes a finding away that nobody has reviewed; its rows stay. Throws `findings.hasReview` and as `requireEditable`. */
@@ -58,6 +64,10 @@ export function withdrawFinding(
   const finding = requireEditable(ctx, input.findingId)
   if (finding.reviews.length > 0) throw new CodedError('findings.hasReview')
   saveWithdrawal(ctx.db, finding.id, ctx.now().toISOString())
+  noteChanges(ctx, finding.id, [
+    { field: 'standing', before: finding.state, after: 'withdrawn' },
+    { field: 'review', before: '', after: input.reason },
+  ])
   noteFinding(ctx, finding, { reason: input.reason })
   return { findingId: finding.id as Finding['id'] }
 }

@@ -1,8 +1,12 @@
 import type { Finding } from '../../../../shared/contract/findings.ts'
+import type { SanctionLevel } from '../../../../shared/law-pack.ts'
 import type { WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
-import { saveConclusion, saveProposal } from './findings.queries.ts'
-import { conclusionRefusal, proposalRefusal } from './findings.rules.ts'
+import { bandOf, provisionById } from '../../law/index.ts'
+import { noteChanges } from './finding-changes.ts'
+import { saveConclusion, saveLevel, saveProposal } from './findings.queries.ts'
+import { conclusionRefusal, levelRefusal, proposalRefusal } from './findings.rules.ts'
+import { lawOf } from './law-of-finding.ts'
 import { entered, hashOf, refuse, requireEditable } from './open-finding.ts'
 import { bandFor } from './sanction-options.ts'
 
@@ -19,9 +23,19 @@ export function concludeFinding(
   if (input.conclusion !== 'undecided' && input.consideration === '') {
     throw new CodedError('findings.considerationRequired')
   }
-  saveConclusion(ctx.db, finding.id, input.conclusion, input.consideration)
   // Only a proven violation has a sanction; a proposal must not outlive its conclusion.
-  if (input.conclusion !== 'proven') saveProposal(ctx.db, finding.id, null, '')
+  const keepsProposal = input.conclusion === 'proven'
+  if (!keepsProposal) saveProposal(ctx.db, finding.id, null)
+  saveConclusion(ctx.db, finding.id, input.conclusion, input.consideration)
+  noteChanges(ctx, finding.id, [
+    { field: 'conclusion', before: finding.conclusion, after: input.conclusion },
+    { field: 'consideration', before: finding.consideration, after: input.consideration },
+    {
+      field: 'sanction',
+      before: finding.sanctionId ?? '',
+      after: keepsProposal ? (finding.sanctionId ?? '') : '',
+    },
+  ])
   return entered(ctx, finding, {
     conclusion: input.conclusion,
     conclusionBefore: finding.conclusion,
@@ -30,7 +44,56 @@ export function concludeFinding(
 }
 
 /**
- * Proposes a sanction of the provision's rulebook, or none. Throws `findings.notProven`,
+ * Which tier of the provision applies. Where it has several, the reason says how the condition is met; a proposal
+ * that the new level no longer allows falls away. Throws `findings.levelUnknown`, `findings.levelReasonShort`
+ * {least} and as `requireEditable`.
+ */
+export function chooseLevel(
+  input: { findingId: string; level: SanctionLevel | null; reason: string },
+  ctx: WriteContext,
+): Finding {
+  const finding = requireEditable(ctx, input.findingId)
+  const law = lawOf(ctx, finding.caseId)
+  refuse(levelRefusal(bandOf(provisionById(law, finding.provisionId), law).levels, input.level, input.reason))
+  const reason = input.level === null ? '' : input.reason
+  saveLevel(ctx.db, finding.id, input.level, reason)
+  const { sanctionId, sanctionReason } = finding
+  const refusal =
+    sanctionId === null
+      ? null
+      : proposalRefusal(
+          { conclusion: finding.conclusion, level: input.level },
+          bandFor(law, finding.provisionId, input.level),
+          sanctionId,
+          sanctionReason,
+        )
+  const changes: Parameters<typeof noteChanges>[2][number][] = [
+    { field: 'level', before: finding.level ?? '', after: input.level ?? '' },
+    { field: 'levelReason', before: finding.levelReason, after: reason },
+  ]
+  if (refusal) {
+    saveProposal(ctx.db, finding.id, null)
+    changes.push({ field: 'sanction', before: sanctionId ?? '', after: '' })
+  } else if (sanctionId !== null) {
+    const option = bandFor(law, finding.provisionId, input.level).sanctions.find(
+      entry => entry.id === sanctionId,
+    )
+    saveProposal(ctx.db, finding.id, {
+      sanctionId,
+      reason: sanctionReason,
+      insideBand: option?.insideBand ?? false,
+    })
+  }
+  noteChanges(ctx, finding.id, changes)
+  return entered(ctx, finding, {
+    level: input.level,
+    reasonHash: hashOf(reason),
+    proposalReset: refusal !== null,
+  })
+}
+
+/**
+ * Proposes a sanction of the provision's rulebook, or none. Throws `findings.notProven`, `findings.levelRequired`,
  * `law.unknownSanction` {id}, `findings.outsideBandNeedsReason` {least} and as `requireEditable`.
  */
 export function proposeSanction(
@@ -38,10 +101,17 @@ export function proposeSanction(
   ctx: WriteContext,
 ): Finding {
   const finding = requireEditable(ctx, input.findingId)
-  const band = bandFor(ctx.law, finding.provisionId)
+  const band = bandFor(lawOf(ctx, finding.caseId), finding.provisionId, finding.level)
   if (input.sanctionId !== null) refuse(proposalRefusal(finding, band, input.sanctionId, input.reason))
   const option = band.sanctions.find(entry => entry.id === input.sanctionId)
-  saveProposal(ctx.db, finding.id, input.sanctionId, option ? input.reason : '')
+  const proposal = option
+    ? { sanctionId: option.id, reason: input.reason, insideBand: option.insideBand }
+    : null
+  saveProposal(ctx.db, finding.id, proposal)
+  noteChanges(ctx, finding.id, [
+    { field: 'sanction', before: finding.sanctionId ?? '', after: option?.id ?? '' },
+    { field: 'sanctionReason', before: finding.sanctionReason, after: option ? input.reason : '' },
+  ])
   return entered(ctx, finding, {
     sanction: option?.name ?? null,
     sanctionId: input.sanctionId,

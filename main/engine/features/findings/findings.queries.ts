@@ -1,3 +1,4 @@
+import type { SanctionLevel } from '../../../../shared/law-pack.ts'
 import type { ReadableDb, WritableDb } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
 
@@ -12,6 +13,10 @@ export type FindingRow = {
   consideration: string
   sanctionId: string | null
   sanctionReason: string
+  /** 1 inside the band, 0 outside it; null without a sanction. */
+  insideBand: number | null
+  level: SanctionLevel | null
+  levelReason: string
   authorId: string
   authorName: string
   createdAt: string
@@ -27,6 +32,8 @@ export type AssessmentRow = {
   reasons: string
   defence: string
   defenceReply: string
+  /** Why the point of the defence is not answered. */
+  defenceUnansweredReason: string
   assessedBy: string | null
   assessedAt: string | null
 }
@@ -55,13 +62,16 @@ export type ReviewRow = {
   reviewerName: string
   at: string
   outcome: 'approved' | 'returned'
+  /** JSON list of the confirmed points. */
+  checks: string
   comment: string
 }
 
 const findingColumns = sql`
   select f.id, f.case_id as caseId, f.respondent_id as respondentId, f.provision_id as provisionId,
     f.law_pack_version as lawPackVersion, f.state, f.conclusion, f.consideration, f.sanction_id as sanctionId,
-    f.sanction_reason as sanctionReason, f.author_id as authorId, a.display_name as authorName,
+    f.sanction_reason as sanctionReason, f.inside_band as insideBand, f.level,
+    f.level_reason as levelReason, f.author_id as authorId, a.display_name as authorName,
     f.created_at as createdAt, f.updated_at as updatedAt, f.withdrawn_at as withdrawnAt
   from findings f join accounts a on a.id = f.author_id`
 
@@ -82,7 +92,7 @@ export function findingRowsOfRespondent(db: ReadableDb, respondentId: string): F
 
 export function assessmentRows(db: ReadableDb, findingId: string): AssessmentRow[] {
   return db.all(sql`select e.finding_id as findingId, e.element_id as elementId, e.label, e.state, e.reasons, e.defence,
-    e.defence_reply as defenceReply, a.display_name as assessedBy, e.assessed_at as assessedAt
+    e.defence_reply as defenceReply, e.defence_unanswered_reason as defenceUnansweredReason, a.display_name as assessedBy, e.assessed_at as assessedAt
     from element_assessments e left join accounts a on a.id = e.assessed_by
     where e.finding_id = ${findingId} order by e.ordinal`)
 }
@@ -105,7 +115,7 @@ export function linkRow(db: ReadableDb, linkId: string): LinkRow | undefined {
 
 export function reviewRows(db: ReadableDb, findingId: string): ReviewRow[] {
   return db.all(sql`select v.finding_id as findingId, v.reviewer_id as reviewerId, a.display_name as reviewerName, v.at,
-    v.outcome, v.comment from finding_reviews v join accounts a on a.id = v.reviewer_id
+    v.outcome, v.checks, v.comment from finding_reviews v join accounts a on a.id = v.reviewer_id
     where v.finding_id = ${findingId} order by v.at, v.rowid`)
 }
 
@@ -126,6 +136,8 @@ export function addAuthor(db: WritableDb, findingId: string, accountId: string):
 export type CaseFacts = {
   caseId: string
   rulebook: string
+  /** Last day of a continuing act. */
+  actUntil: string | null
   violationForm: string
   electionScope: string
   designatedOn: string | null
@@ -134,7 +146,8 @@ export type CaseFacts = {
 
 export function caseFacts(db: ReadableDb, caseId: string): CaseFacts | undefined {
   return db.get(sql`select c.id as caseId, c.rulebook, r.violation_form as violationForm,
-    r.election_scope as electionScope, r.designated_on as designatedOn, r.act_on as actOn
+    r.election_scope as electionScope, r.designated_on as designatedOn, r.act_on as actOn,
+    r.act_until as actUntil
     from cases c join reports r on r.id = c.report_id where c.id = ${caseId}`)
 }
 
@@ -183,13 +196,17 @@ export function insertElement(
 
 export function saveAssessment(
   db: WritableDb,
-  row: Pick<AssessmentRow, 'findingId' | 'elementId' | 'state' | 'reasons' | 'defence' | 'defenceReply'> & {
+  row: Pick<
+    AssessmentRow,
+    'findingId' | 'elementId' | 'state' | 'reasons' | 'defence' | 'defenceReply' | 'defenceUnansweredReason'
+  > & {
     accountId: string
     at: string
   },
 ): void {
   db.run(sql`update element_assessments set state = ${row.state}, reasons = ${row.reasons}, defence = ${row.defence},
-    defence_reply = ${row.defenceReply}, assessed_by = ${row.accountId}, assessed_at = ${row.at}
+    defence_reply = ${row.defenceReply}, defence_unanswered_reason = ${row.defenceUnansweredReason},
+    assessed_by = ${row.accountId}, assessed_at = ${row.at}
     where finding_id = ${row.findingId} and element_id = ${row.elementId}`)
 }
 
@@ -215,8 +232,18 @@ export function saveConclusion(db: WritableDb, id: string, conclusion: string, c
   )
 }
 
-export function saveProposal(db: WritableDb, id: string, sanctionId: string | null, reason: string): void {
-  db.run(sql`update findings set sanction_id = ${sanctionId}, sanction_reason = ${reason} where id = ${id}`)
+/** `insideBand` is null without a sanction. */
+export function saveProposal(
+  db: WritableDb,
+  id: string,
+  proposal: { sanctionId: string; reason: string; insideBand: boolean } | null,
+): void {
+  db.run(sql`update findings set sanction_id = ${proposal?.sanctionId ?? null},
+    sanction_reason = ${proposal?.reason ?? ''}, inside_band = ${proposal?.insideBand ?? null} where id = ${id}`)
+}
+
+export function saveLevel(db: WritableDb, id: string, level: SanctionLevel | null, reason: string): void {
+  db.run(sql`update findings set level = ${level}, level_reason = ${reason} where id = ${id}`)
 }
 
 export function saveState(db: WritableDb, id: string, state: FindingRow['state']): void {
@@ -233,10 +260,7 @@ export function saveWithdrawal(db: WritableDb, id: string, at: string): void {
 
 export function insertReview(
   db: WritableDb,
-  row: Pick<ReviewRow, 'findingId' | 'reviewerId' | 'at' | 'outcome' | 'comment'> & {
-    id: string
-    checks: string
-  },
+  row: Pick<ReviewRow, 'findingId' | 'reviewerId' | 'at' | 'outcome' | 'checks' | 'comment'> & { id: string },
 ): void {
   db.run(sql`insert into finding_reviews (id, finding_id, reviewer_id, at, outcome, checks, comment)
     values (${row.id}, ${row.findingId}, ${row.reviewerId}, ${row.at}, ${row.outcome}, ${row.checks},

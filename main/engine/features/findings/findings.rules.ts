@@ -6,6 +6,9 @@ import type { AssessmentRecord, FindingRecord, LinkRecord } from './finding-reco
 /** Code and facts of a refusal. */
 export type Refusal = { code: string; facts?: ErrorFacts }
 
+/** Shortest reason where one is asked for: a sentence, not a word. Held by the store's triggers as well. */
+export const SHORTEST_REASON = 20
+
 /** Links that carry an element: they support it, and the exhibit's bytes are still those taken in. */
 export function supportOf(assessment: Pick<AssessmentRecord, 'links'>): LinkRecord[] {
   return assessment.links.filter(link => link.stance === 'supports' && link.integrity === 'intact')
@@ -56,7 +59,7 @@ export function submitRefusal(finding: FindingRecord): Refusal | null {
   if (finding.conclusion === 'undecided') return { code: 'findings.undecided' }
   const broken = conclusionRefusal(finding.conclusion, finding.assessments)
   if (broken) return broken
-  const unanswered = finding.assessments.find(entry => entry.defence !== '' && entry.defenceReply === '')
+  const unanswered = finding.assessments.find(isUnanswered)
   if (unanswered) {
     const facts = elementFacts(finding.assessments, unanswered.elementId)
     return { code: 'findings.defenceUnanswered', facts }
@@ -65,6 +68,36 @@ export function submitRefusal(finding: FindingRecord): Refusal | null {
   const unclear = finding.assessments.flatMap(supportOf).find(link => openFields(link.card).length > 0)
   if (!unclear) return null
   return { code: 'findings.provenanceIncomplete', facts: { number: unclear.exhibitNumber } }
+}
+
+/** A point of the defence with neither a reply nor a reason why there is none. */
+export function isUnanswered(
+  entry: Pick<AssessmentRecord, 'defence' | 'defenceReply' | 'defenceUnansweredReason'>,
+): boolean {
+  return (
+    entry.defence !== '' &&
+    entry.defenceReply === '' &&
+    entry.defenceUnansweredReason.length < SHORTEST_REASON
+  )
+}
+
+/** Why a reason for not answering cannot stand; empty means none is given. */
+export function unansweredRefusal(reason: string): Refusal | null {
+  return reason === '' || reason.length >= SHORTEST_REASON
+    ? null
+    : { code: 'findings.unansweredReasonShort', facts: { least: SHORTEST_REASON } }
+}
+
+/** Why a tier cannot be chosen: the provision lacks it, or nobody says why its condition is met. */
+export function levelRefusal(
+  levels: readonly string[],
+  level: string | null,
+  reason: string,
+): Refusal | null {
+  if (level === null) return null
+  if (!levels.includes(level)) return { code: 'findings.levelUnknown' }
+  if (levels.length < 2 || reason.length >= SHORTEST_REASON) return null
+  return { code: 'findings.levelReasonShort', facts: { least: SHORTEST_REASON } }
 }
 
 /** Why a finding's parts cannot be changed now: a second person reads it, or has approved it. */
@@ -98,12 +131,9 @@ export function reviewInputRefusal(input: {
     : null
 }
 
-/** Shortest reason for a sanction outside the band: a sentence, not a word. */
-export const SHORTEST_REASON = 20
-
 /** Why a sanction cannot be proposed; only a proven finding has one. */
 export function proposalRefusal(
-  finding: Pick<FindingRecord, 'conclusion'>,
+  finding: Pick<FindingRecord, 'conclusion' | 'level'>,
   band: Finding['band'],
   sanctionId: string,
   reason: string,
@@ -111,6 +141,7 @@ export function proposalRefusal(
   if (finding.conclusion !== 'proven') return { code: 'findings.notProven' }
   const option = band.sanctions.find(entry => entry.id === sanctionId)
   if (!option) return { code: 'law.unknownSanction', facts: { id: sanctionId } }
+  if (finding.level === null && band.levels.length > 1) return { code: 'findings.levelRequired' }
   if (option.insideBand || reason.length >= SHORTEST_REASON) return null
   return { code: 'findings.outsideBandNeedsReason', facts: { least: SHORTEST_REASON } }
 }

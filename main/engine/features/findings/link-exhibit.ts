@@ -4,6 +4,7 @@ import type { WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import { exhibitNumber, exhibitRow } from '../evidence/index.ts'
 import { requireElement, resetBrokenConclusion } from './assess-element.ts'
+import { linkText, noteChanges } from './finding-changes.ts'
 import { deleteLink, insertLink, linkRow } from './findings.queries.ts'
 import { isInsidePage, supportOf } from './findings.rules.ts'
 import { entered, hashOf, requireEditable } from './open-finding.ts'
@@ -41,6 +42,15 @@ export function linkExhibit(input: Input, ctx: WriteContext): Finding {
   if (twin?.note === input.note) throw new CodedError('findings.alreadyLinked', { number })
   const at = ctx.now().toISOString()
   insertLink(ctx.db, { ...input, place, id: randomUUID(), accountId: ctx.actor.id, at })
+  const { elementId } = element
+  noteChanges(ctx, finding.id, [
+    {
+      elementId,
+      field: 'exhibit',
+      before: twin ? linkText(twin) : '',
+      after: linkText({ ...input, exhibitNumber: number }),
+    },
+  ])
   const facts = { element: element.label, number }
   if (!twin) return entered(ctx, finding, { ...facts, stance: input.stance })
   // A tie is never rewritten: the one with the new note takes its place.
@@ -62,8 +72,19 @@ export function unlinkExhibit(input: { linkId: string }, ctx: WriteContext): Fin
   if (element.state === 'proven' && link.stance === 'supports' && left.length === 0) {
     throw new CodedError('findings.lastExhibit', { element: element.label, number })
   }
+  const conclusionReset = resetBrokenConclusion(
+    ctx,
+    finding,
+    finding.assessments.map(entry =>
+      entry === element ? { ...entry, links: entry.links.filter(one => one.id !== link.id) } : entry,
+    ),
+  )
   deleteLink(ctx.db, link.id)
-  const conclusionReset = resetBrokenConclusion(ctx, finding.id)
+  const gone = element.links.find(entry => entry.id === link.id)
+  if (gone) {
+    const { elementId } = element
+    noteChanges(ctx, finding.id, [{ elementId, field: 'exhibit', before: linkText(gone), after: '' }])
+  }
   return entered(ctx, finding, { element: element.label, number, stance: link.stance, conclusionReset })
 }
 

@@ -11,6 +11,7 @@ import { type FindingRecord, findingRecord } from './finding-record.ts'
 import { findingView } from './finding-view.ts'
 import { addAuthor, findingRow, respondentStage, touch } from './findings.queries.ts'
 import { editRefusal, type Refusal } from './findings.rules.ts'
+import { lawOf } from './law-of-finding.ts'
 
 /** Throws a refusal as the coded error that it is. */
 export function refuse(refusal: Refusal | null): void {
@@ -69,7 +70,7 @@ export function entered(
 export function noteFinding(ctx: WriteContext, finding: FindingRecord, facts: AuditFacts): void {
   const { caseId, respondentId } = finding
   const person = ctx.db.get<{ name: string }>(sql`select name from respondents where id = ${respondentId}`)
-  const citation = provisionById(ctx.law, finding.provisionId).citation
+  const { citation } = provisionById(lawOf(ctx, caseId), finding.provisionId)
   ctx.record({ caseId, subject: finding.id, facts: { person: person?.name ?? '', citation, ...facts } })
   refreshStage(ctx.db, caseId, ctx.now())
   ctx.publish('findings.changed', { caseId, findingId: finding.id })

@@ -8,6 +8,7 @@ import { caseHeader, respondentsOfCase } from '../cases/index.ts'
 import { findingRecord } from './finding-record.ts'
 import { findingView } from './finding-view.ts'
 import { findingRowsOfCase } from './findings.queries.ts'
+import { lawOf } from './law-of-finding.ts'
 import { matrixWords as words } from './matrix-wording.ts'
 
 /** Widths of the columns in points; together the text width of A4 landscape. */
@@ -30,7 +31,7 @@ export async function printMatrix(
     title: words.title,
     subtitles: [
       words.caseLine(header.registerNumber),
-      words.rulebookLine(regulationById(ctx.law, header.rulebook).formalName),
+      words.rulebookLine(regulationById(lawOf(ctx, input.caseId), header.rulebook).formalName),
     ],
     columns: words.columns.map((label, n) => ({ label, width: WIDTHS[n] ?? 80 })),
     groups: respondentsOfCase(ctx.db, input.caseId).map(person =>

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Finding } from '../../../../shared/contract/findings.ts'
 import { requireExaminer } from '../../authorise.ts'
 import type { WriteContext } from '../../context.ts'
-import { CodedError } from '../../errors.ts'
-import { latestDecision } from '../plenaries/index.ts'
+import { noteChanges } from './finding-changes.ts'
 import { insertReview, saveState } from './findings.queries.ts'
-import { conclusionRefusal, reviewInputRefusal, reviewRefusal, submitRefusal } from './findings.rules.ts'
+import { reviewInputRefusal, reviewRefusal, submitRefusal } from './findings.rules.ts'
 import {
   entered,
   hashOf,
@@ -20,6 +19,7 @@ export function submitFinding(input: { findingId: string }, ctx: WriteContext): 
   const finding = requireEditable(ctx, input.findingId)
   refuse(submitRefusal(finding))
   saveState(ctx.db, finding.id, 'submitted')
+  noteChanges(ctx, finding.id, [{ field: 'standing', before: finding.state, after: 'submitted' }])
   return entered(ctx, finding, { conclusion: finding.conclusion })
 }
 
@@ -39,7 +39,7 @@ export function reviewFinding(
   requireUndecidedPerson(ctx, finding.caseId, finding.respondentId)
   refuse(reviewInputRefusal(input))
   const approved = input.outcome === 'approved'
-  if (approved) refuse(conclusionRefusal(finding.conclusion, finding.assessments))
+  if (approved) refuse(submitRefusal(finding))
   insertReview(ctx.db, {
     id: randomUUID(),
     findingId: finding.id,
@@ -50,24 +50,10 @@ export function reviewFinding(
     comment: input.comment,
   })
   saveState(ctx.db, finding.id, approved ? 'reviewed' : 'returned')
+  noteChanges(ctx, finding.id, [
+    { field: 'standing', before: finding.state, after: approved ? 'reviewed' : 'returned' },
+    { field: 'review', before: '', after: input.comment },
+  ])
   const facts = { outcome: input.outcome, checks: input.checks.length, commentHash: hashOf(input.comment) }
   return entered(ctx, finding, facts, false)
-}
-
-/**
- * Opens a reviewed finding again when the plenary deferred the person after that review. What was approved
- * stays in the list of reviews. Throws `findings.notReviewed`, `findings.notDeferred` and as `requireExaminer`.
- */
-export function reopenFinding(input: { findingId: string; reason: string }, ctx: WriteContext): Finding {
-  const finding = requireFinding(ctx, input.findingId)
-  requireExaminer(ctx.db, ctx.actor, finding.caseId)
-  if (finding.state !== 'reviewed') throw new CodedError('findings.notReviewed')
-  requireUndecidedPerson(ctx, finding.caseId, finding.respondentId)
-  const decision = latestDecision(ctx.db, finding.respondentId)
-  const approvedAt = finding.reviews.at(-1)?.at ?? ''
-  if (decision?.outcome !== 'deferred' || decision.decidedAt < approvedAt) {
-    throw new CodedError('findings.notDeferred')
-  }
-  saveState(ctx.db, finding.id, 'returned')
-  return entered(ctx, finding, { reason: input.reason }, false)
 }

@@ -13,13 +13,13 @@ export const personsHandlers: HandlersFor<'persons'> = {
 
   'persons.get': (input, ctx) => ({
     ...personById(ctx.db, input.personId),
-    earlier: earlierCasesOf(ctx.db, input.personId, ctx.law),
+    earlier: earlierCasesOf(ctx.db, input.personId, ctx.laws),
   }),
 
   'persons.lookUp': (input, ctx) => {
     const { digits } = parseNip(input.nip)
     const person = digits === '' ? undefined : personByNip(ctx.db, digits)
     if (!person) return { name: null, earlier: [] }
-    return { name: person.name, earlier: earlierCasesOf(ctx.db, person.id, ctx.law) }
+    return { name: person.name, earlier: earlierCasesOf(ctx.db, person.id, ctx.laws) }
   },
 }

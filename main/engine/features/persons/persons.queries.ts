@@ -85,6 +85,11 @@ export type EarlierRow = Omit<EarlierCase, 'outcome' | 'legalBasis' | 'sanction'
   imposedSanctionId: string | null
   /** Provision ids of findings that were proven, as a JSON list. */
   provisions: string
+  violationForm: string
+  /** When the plenary decided; UTC. */
+  decidedAt: string | null
+  /** Date of the decision of the supervising authority. */
+  sanctionedOn: string | null
 }
 
 /** Every report about a person, newest act first, with what decides its outcome. */
@@ -94,6 +99,7 @@ export function earlierRows(db: ReadableDb, personId: string): EarlierRow[] {
       c.register_number as caseNumber, r.act_on as actOn, q.position, q.agency_name as agencyName,
       d.outcome as decided, d.sanction_id as decidedSanctionId, l.state as letterState,
       u.closed_kind as closedKind, u.imposed_sanction_id as imposedSanctionId,
+      u.decision_on as sanctionedOn, d.decided_at as decidedAt, r.violation_form as violationForm,
       (select json_group_array(f.provision_id) from findings f where f.respondent_id = q.id
         and f.withdrawn_at is null and f.conclusion = 'proven') as provisions
     from respondents q join reports r on r.id = q.report_id
