@@ -10,7 +10,7 @@ import { reopenRefusal } from './reopen-finding.ts'
 import { bandFor } from './sanction-options.ts'
 
 /** A finding as the window shows it to one reader: citations from the law pack, and what the reader may do. */
-export function findingView(record: FindingRecord, ctx: Pick<ReadContext, 'db' | 'law' | 'actor'>): Finding {
+export function findingView(record: FindingRecord, ctx: Pick<ReadContext, 'db' | 'laws' | 'actor'>): Finding {
   const { db, actor } = ctx
   const law = lawOf(ctx, record.caseId)
   const provision = provisionById(law, record.provisionId)

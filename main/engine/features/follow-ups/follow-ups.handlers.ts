@@ -9,6 +9,7 @@ import { type HandlersFor, inTwoSteps } from '../../handlers.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { finishDeadline, refreshStage } from '../cases/index.ts'
 import { enterExhibits, type SealedFiles, sealFiles } from '../evidence/index.ts'
+import { lawOfCase } from '../law/index.ts'
 import {
   type Closing,
   closeFollowUp,
@@ -23,7 +24,7 @@ type Recorded = Parsed<'followUps.recordSanctionDecision'>
 export const followUpsHandlers: HandlersFor<'followUps'> = {
   'followUps.list': (input, ctx) => {
     const today = todayOf(ctx)
-    return listFollowUps(ctx.db, input, today).map(row => shown(row, ctx.law, today))
+    return listFollowUps(ctx.db, input, today).map(row => shown(row, lawOfCase(ctx.db, ctx.laws, row.caseId), today))
   },
 
   'followUps.recordSanctionDecision': inTwoSteps<Recorded, FollowUp, SealedFiles>({
@@ -53,11 +54,12 @@ export const followUpsHandlers: HandlersFor<'followUps'> = {
 
 /** The SK's file becomes an exhibit of the case, and its sanction is compared with the recommended one. */
 function recordSanctionDecision(input: Recorded, ctx: WriteContext, sealed: SealedFiles): FollowUp {
-  const { db, law } = ctx
+  const { db } = ctx
   const row = requireOpen(db, input.followUpId)
   requireExaminer(db, ctx.actor, row.caseId)
   requireAfterLetter(row, input.on)
   const { sanctionId } = input
+  const law = lawOfCase(db, ctx.laws, row.caseId)
   if (sanctionId !== null && !imposable(law, row.rulebook).some(entry => entry.id === sanctionId)) {
     throw new CodedError('law.unknownSanction', { id: sanctionId })
   }
@@ -80,7 +82,7 @@ function recordSanctionDecision(input: Recorded, ctx: WriteContext, sealed: Seal
 }
 
 function close(ctx: WriteContext, row: FollowUpRecord, closing: Omit<Closing, 'at' | 'by'>): FollowUp {
-  const { db, law } = ctx
+  const { db } = ctx
   const { caseId, respondentId } = row
   closeFollowUp(db, row.id, { ...closing, at: ctx.now().toISOString(), by: ctx.actor.id })
   finishDeadline(ctx, { caseId, respondentId, kind: 'followUp' })
@@ -97,7 +99,7 @@ function close(ctx: WriteContext, row: FollowUpRecord, closing: Omit<Closing, 'a
   refreshStage(db, caseId, ctx.now())
   ctx.publish('followUps.changed', { caseId })
   ctx.publish('cases.changed', { caseId })
-  return shown(followUpById(db, row.id), law, todayOf(ctx))
+  return shown(followUpById(db, row.id), lawOfCase(db, ctx.laws, caseId), todayOf(ctx))
 }
 
 /** Throws `followUps.unknown`, `followUps.alreadyClosed`. */

@@ -6,6 +6,7 @@ import type { ReadContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import { type CaseHeader, caseHeader, respondentsOfCase } from '../cases/index.ts'
 import { exhibitNumber, exhibitsOfCase } from '../evidence/index.ts'
+import { lawOfCase } from '../law/index.ts'
 import {
   type DecisionRow,
   latestDecision,
@@ -30,12 +31,13 @@ export type LetterFacts = {
 
 /** Throws `letters.notDecided` unless the plenary has found proven or not proven; `cases.unknown`. */
 export function letterFacts(
-  ctx: Pick<ReadContext, 'db' | 'law' | 'institution'>,
+  ctx: Pick<ReadContext, 'db' | 'laws' | 'institution'>,
   caseId: string,
   respondentId: string,
 ): LetterFacts {
-  const { db, law } = ctx
+  const { db } = ctx
   const header = caseHeader(db, caseId)
+  const law = lawOfCase(db, ctx.laws, caseId)
   const respondent = respondentsOfCase(db, caseId).find(person => person.id === respondentId)
   if (!respondent) throw new CodedError('cases.unknownRespondent')
   const decision = latestDecision(db, respondentId)

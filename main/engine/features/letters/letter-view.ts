@@ -14,7 +14,7 @@ import { traceStates } from './traces.ts'
 
 const ACTS = ['edit', 'submit', 'review', 'approve', 'finalise', 'sign'] as const
 
-type ViewContext = Pick<ReadContext, 'db' | 'law' | 'institution' | 'actor'>
+type ViewContext = Pick<ReadContext, 'db' | 'laws' | 'institution' | 'actor'>
 
 /** A letter as the window shows it, with what the signed-in person may do. Throws `letters.unknown`. */
 export function letterView(ctx: ViewContext, letterId: string): Letter {

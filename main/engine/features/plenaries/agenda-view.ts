@@ -1,7 +1,8 @@
 import type { AgendaItem, AgendaPerson } from '../../../../shared/contract/plenaries.ts'
 import type { LawPack } from '../../../../shared/law-pack.ts'
+import type { LawLibrary } from '../../law/law-library.ts'
 import type { ReadableDb } from '../../store/database.ts'
-import { rulebookLabel } from '../law/index.ts'
+import { lawOfCase, rulebookLabel } from '../law/index.ts'
 import { earlierCasesOf } from '../persons/index.ts'
 import { pendingReconsideration } from './decision-history.ts'
 import { type Meeting, quorumIn } from './meeting.ts'
@@ -13,7 +14,8 @@ import { moralSanctionsOf, sanctionName } from './sanction-names.ts'
 import { personVote } from './vote-view.ts'
 
 /** One case of a meeting with its persons, votes, recusals and quorum. Never its reporter. */
-export function agendaItem(db: ReadableDb, law: LawPack, meeting: Meeting, item: AgendaCase): AgendaItem {
+export function agendaItem(db: ReadableDb, laws: LawLibrary, meeting: Meeting, item: AgendaCase): AgendaItem {
+  const law = lawOfCase(db, laws, item.caseId)
   const persons = personsOf(db, item.caseId)
   return {
     caseId: item.caseId,
@@ -24,7 +26,7 @@ export function agendaItem(db: ReadableDb, law: LawPack, meeting: Meeting, item:
     provinceCode: item.provinceCode,
     narrative: item.narrative,
     rulebookLabel: rulebookLabel(item.rulebook, law),
-    persons: persons.map(person => agendaPerson(db, law, meeting, item, person)),
+    persons: persons.map(person => agendaPerson(db, laws, law, meeting, item, person)),
     recusals: meeting.recusals.filter(row => row.caseId === item.caseId),
     recusalPrompts: recusalPrompts(db, law, meeting, item, persons),
     quorum: quorumIn(db, meeting, item.caseId),
@@ -33,6 +35,7 @@ export function agendaItem(db: ReadableDb, law: LawPack, meeting: Meeting, item:
 
 function agendaPerson(
   db: ReadableDb,
+  laws: LawLibrary,
   law: LawPack,
   meeting: Meeting,
   item: AgendaCase,
@@ -59,8 +62,8 @@ function agendaPerson(
       sanctions: finding.band.map(({ id, name }) => ({ id, name })),
     })),
     moralSanctions: moralSanctionsOf(law),
-    rulebook: rulebookShown(db, law, respondentId, item.rulebook),
-    earlier: earlierCasesOf(db, person.personId, law)
+    rulebook: rulebookShown(db, law, respondentId),
+    earlier: earlierCasesOf(db, person.personId, laws)
       .filter(row => row.caseNumber && row.caseNumber !== item.caseNumber)
       .map(({ caseNumber, actOn, outcome, sanction }) => ({ caseNumber, actOn, outcome, sanction })),
     reconsiders: reconsidered && {

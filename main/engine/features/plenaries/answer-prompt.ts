@@ -71,5 +71,5 @@ function answered(
 ): Plenary {
   ctx.record({ subject: String(facts.number), caseId, facts })
   ctx.publish('plenaries.changed', { plenaryId })
-  return plenaryView(ctx.db, ctx.law, plenaryId)
+  return plenaryView(ctx.db, ctx.laws, plenaryId)
 }

@@ -39,7 +39,7 @@ export const closePlenary = inTwoSteps<Parsed<'plenaries.close'>, Plenary, Close
     markClosed(ctx.db, input.plenaryId, prepared.sealed, instantOf(prepared.at))
     ctx.record({ subject: now.number, facts: { number: now.number, minutesSha256: prepared.sealed.sha256 } })
     ctx.publish('plenaries.changed', { plenaryId: input.plenaryId })
-    return plenaryView(ctx.db, ctx.law, input.plenaryId)
+    return plenaryView(ctx.db, ctx.laws, input.plenaryId)
   },
   discard: ({ sealed, vault }) => vault.discard(sealed.blobId),
 })

@@ -61,5 +61,5 @@ function changed(
     facts: { number: plenary.number, beginning, textSha256 },
   })
   ctx.publish('plenaries.changed', { plenaryId: plenary.id })
-  return plenaryView(ctx.db, ctx.law, plenary.id)
+  return plenaryView(ctx.db, ctx.laws, plenary.id)
 }

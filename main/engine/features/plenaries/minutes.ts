@@ -11,6 +11,7 @@ import type { ReadContext } from '../../context.ts'
 import type { MinutesCase, MinutesChoice, MinutesDocument, MinutesPerson } from '../../pdf/minutes-types.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { institutionVersion } from '../institution/institution.queries.ts'
+import { lawOfCase } from '../law/index.ts'
 import { minutesPhrases } from './decision-wording.ts'
 import { letterheadOf } from './letterhead-of.ts'
 import { personFindings } from './person-findings.ts'
@@ -22,11 +23,11 @@ import { type Meeting, meetingOf, personVote, quorumIn, recusedFrom, sanctionNam
  * draft, which has no end and no audit root. Throws `plenaries.unknown`.
  */
 export function minutesOf(
-  ctx: Pick<ReadContext, 'db' | 'law' | 'now' | 'resourcesDir'>,
+  ctx: Pick<ReadContext, 'db' | 'laws' | 'now' | 'resourcesDir'>,
   plenaryId: string,
   closedAt: Date | null,
 ): MinutesDocument {
-  const { db, law } = ctx
+  const { db, laws } = ctx
   const meeting = meetingOf(db, plenaryId)
   const { plenary, members } = meeting
   const pack = institutionVersion(db, plenary.institutionVersion)
@@ -52,7 +53,7 @@ export function minutesOf(
       present,
     })),
     quorum: quorumIn(db, meeting),
-    cases: agendaOf(db, plenaryId).map(item => caseOf(db, law, meeting, item)),
+    cases: agendaOf(db, plenaryId).map(item => caseOf(db, lawOfCase(db, laws, item.caseId), meeting, item)),
     auditDayRoot: closedAt ? rootOf(db, heldOn, ZONE_OFFSET_HOURS[plenary.zone]) : null,
     signatories: presider
       ? [{ field: 'ttd_pemimpin', position: presider.position, name: presider.displayName, nip: null }]

@@ -1,5 +1,5 @@
 import type { Plenary } from '../../../../shared/contract/plenaries.ts'
-import type { LawPack } from '../../../../shared/law-pack.ts'
+import type { LawLibrary } from '../../law/law-library.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { agendaItem } from './agenda-view.ts'
 import { keyFingerprint } from './key-fingerprint.ts'
@@ -12,7 +12,7 @@ export { sanctionName } from './sanction-names.ts'
 export { personVote } from './vote-view.ts'
 
 /** A meeting as the window shows it. Choices stay hidden until their vote is closed. */
-export function plenaryView(db: ReadableDb, law: LawPack, plenaryId: string): Plenary {
+export function plenaryView(db: ReadableDb, laws: LawLibrary, plenaryId: string): Plenary {
   const meeting = meetingOf(db, plenaryId)
   const { plenary, members } = meeting
   const presider = members.find(member => member.accountId === plenary.presidedBy)
@@ -29,7 +29,7 @@ export function plenaryView(db: ReadableDb, law: LawPack, plenaryId: string): Pl
       keyFingerprint: keyFingerprint(db, member.accountId),
     })),
     quorum: quorumIn(db, meeting),
-    agenda: agendaOf(db, plenaryId).map(item => agendaItem(db, law, meeting, item)),
+    agenda: agendaOf(db, plenaryId).map(item => agendaItem(db, laws, meeting, item)),
     minutesReady: plenary.minutesBlobId !== null,
     presidedBy: presider?.displayName ?? null,
     presidedById: plenary.presidedBy,

@@ -6,6 +6,7 @@ import type { PrepareContext, WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import type { Vault } from '../../vault/vault.ts'
+import { lawOfCase } from '../law/index.ts'
 import { mentions, protectedWords } from '../reports/index.ts'
 import { minutesPhrases } from './decision-wording.ts'
 import { plenaryView } from './plenary-view.ts'
@@ -20,7 +21,7 @@ const shown = new WeakMap<Vault, Shown>()
 /** Chooses what the second display shows. Throws `plenaries.unknown`, `plenaries.notOnAgenda`. */
 export function showPublicly(input: Shown, ctx: WriteContext): Record<string, never> {
   if (input.plenaryId !== null) {
-    const plenary = plenaryView(ctx.db, ctx.law, input.plenaryId)
+    const plenary = plenaryView(ctx.db, ctx.laws, input.plenaryId)
     if (input.caseId !== null && !itemOf(plenary, input)) throw new CodedError('plenaries.notOnAgenda')
   }
   shown.set(ctx.vault, input)
@@ -35,7 +36,7 @@ export function showPublicly(input: Shown, ctx: WriteContext): Record<string, ne
 export function publicPane(_input: unknown, ctx: PrepareContext): Pane {
   const choice = shown.get(ctx.vault)
   if (!choice?.plenaryId) return null
-  const plenary = plenaryView(ctx.db, ctx.law, choice.plenaryId)
+  const plenary = plenaryView(ctx.db, ctx.laws, choice.plenaryId)
   const found = choice.blanked ? null : itemOf(plenary, choice)
   return {
     plenaryNumber: plenary.number,
@@ -44,7 +45,9 @@ export function publicPane(_input: unknown, ctx: PrepareContext): Pane {
     present: plenary.quorum.present,
     quorum: found ? found.item.quorum : plenary.quorum,
     blanked: choice.blanked,
-    item: found && publicItem(ctx.db, ctx.law, plenary, found.item, found.person),
+    item:
+      found &&
+      publicItem(ctx.db, lawOfCase(ctx.db, ctx.laws, found.item.caseId), plenary, found.item, found.person),
   }
 }
 

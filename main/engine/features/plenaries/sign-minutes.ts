@@ -85,7 +85,7 @@ export const signMinutes = inTwoSteps<Input, Plenary, Signed>({
     const { certificateName: signer, issuer } = signed
     ctx.record({ subject: number, facts: { number, ordinal, signer, issuer, sha256: signed.sealed.sha256 } })
     ctx.publish('plenaries.changed', { plenaryId: input.plenaryId })
-    return plenaryView(ctx.db, ctx.law, input.plenaryId)
+    return plenaryView(ctx.db, ctx.laws, input.plenaryId)
   },
   discard: ({ sealed, vault }) => vault.discard(sealed.blobId),
 })
