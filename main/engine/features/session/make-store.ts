@@ -17,8 +17,8 @@ import { openVault } from '../../vault/vault.ts'
 import { saveVaultIdentity } from '../../vault/vault-identity.ts'
 import { insertAccount } from '../accounts/accounts.queries.ts'
 import { insertInstitution } from '../institution/institution.queries.ts'
+import { loadShippedPack } from '../law/index.ts'
 import { insertLawPack } from '../law/law-packs.queries.ts'
-import { loadShippedPack } from '../law/stored-packs.ts'
 
 /** The folder that will hold a new store: the chosen one when empty, else a folder inside it. */
 export function newStoreDirectory(chosen: string): string {
