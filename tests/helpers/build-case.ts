@@ -33,6 +33,7 @@ export function reportInput(
     zone: 'WIB',
     place: 'Kantor Kecamatan Umpama',
     provinceCode: '33',
+    initialEvidence: 'Tangkapan layar unggahan',
     narrative: 'Terlapor menyebarkan ajakan memilih pasangan calon nomor 2 lewat akun media sosial.',
     respondents: NIPS.slice(0, persons).map((nip, n) => ({
       nip,

@@ -77,6 +77,8 @@ async function openCase(
     reviewers: ids(facts.reviewers),
     commissioners: ids(facts.commissioners),
   })
+  await settleRulebooks(replay, facts, file)
+  await replay.as(assistant)
   const exhibits = new Map<string, ExhibitId>()
   for (const exhibit of facts.exhibits) {
     const path = join(ctx.resourcesDir, EXAMPLE_EXHIBITS, exhibit.file)
@@ -89,6 +91,30 @@ async function openCase(
     exhibits.set(exhibit.key, first.id)
   }
   return { facts, file, exhibits }
+}
+
+/**
+ * The dates that decide on the rulebook, as far as they lie before the opening of the case; where the law
+ * still leaves a choice, the first commissioner of the case makes it.
+ */
+async function settleRulebooks(replay: Replay, facts: ExampleCase, opened: CaseFile): Promise<void> {
+  const openedOn = facts.openedAt.slice(0, 10)
+  const known = (on: CivilDate | null) => (on !== null && on <= openedOn ? on : null)
+  const dates = { examinedOn: known(facts.rulebook.examinedOn), decidedOn: known(facts.rulebook.decidedOn) }
+  let file = opened
+  if (dates.examinedOn !== null || dates.decidedOn !== null) {
+    for (const { id: respondentId } of opened.respondents) {
+      file = await replay.call('cases.recordDates', { caseId: opened.id, respondentId, ...dates })
+    }
+  }
+  const [commissioner] = facts.commissioners
+  for (const person of file.respondents.filter(one => one.rulebook.undecided)) {
+    if (!commissioner) return
+    await replay.as(commissioner)
+    const { chosen: rulebook, reason } = facts.rulebook
+    const choice = { caseId: file.id, respondentId: person.id, rulebook, reason, inLetter: false }
+    await replay.call('cases.chooseRulebook', choice)
+  }
 }
 
 async function addFinding(replay: Replay, loaded: LoadedCase, finding: ExampleFinding): Promise<void> {

@@ -5,6 +5,7 @@ import { examineRefusal } from '../../authorise.ts'
 import type { ReadContext, WriteContext } from '../../context.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
+import { lawOfCase } from '../law/index.ts'
 import { reportById } from '../reports/index.ts'
 import { assignmentsOf } from './assignments.queries.ts'
 import { type CaseHeader, caseHeader } from './case-header.queries.ts'
@@ -12,7 +13,7 @@ import { exhibitCounts, openedBy, respondentStates } from './cases.queries.ts'
 import { rulebooksOfCase } from './respondent-rulebook.ts'
 import { workingDaysLeft } from './working-days-left.ts'
 
-type Context = Pick<ReadContext | WriteContext, 'db' | 'actor' | 'now' | 'law' | 'institution'>
+type Context = Pick<ReadContext | WriteContext, 'db' | 'actor' | 'now' | 'laws' | 'institution'>
 
 /** The whole case file as one person sees it. Throws `cases.unknown`. */
 export function caseFileOf(ctx: Context, caseId: string): CaseFile {
@@ -21,7 +22,7 @@ export function caseFileOf(ctx: Context, caseId: string): CaseFile {
   const { pack } = ctx.institution()
   const today = civilDateAt(instantOf(ctx.now()), pack.zone)
   const states = respondentStates(ctx.db, caseId, today)
-  const rulebooks = rulebooksOfCase(ctx.db, ctx.law, caseId)
+  const rulebooks = rulebooksOfCase(ctx.db, lawOfCase(ctx.db, ctx.laws, caseId), caseId)
   const respondents = report.respondents.flatMap((person): CaseRespondent[] => {
     const state = states.get(person.id)
     const rulebook = rulebooks.get(person.id)

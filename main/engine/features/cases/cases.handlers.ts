@@ -3,6 +3,7 @@ import { requireExaminer } from '../../authorise.ts'
 import { CodedError } from '../../errors.ts'
 import type { HandlersFor } from '../../handlers.ts'
 import { matchQuery } from '../docket/index.ts'
+import { lawOfCase } from '../law/index.ts'
 import { reportById } from '../reports/index.ts'
 import { fitsKind } from './assignment.rules.ts'
 import { assignmentsOf, deleteAssignment, insertAssignment } from './assignments.queries.ts'
@@ -96,7 +97,7 @@ export const casesHandlers: HandlersFor<'cases'> = {
 
   'cases.compareRulebooks': (input, ctx) => {
     caseHeader(ctx.db, input.caseId)
-    return compareRulebooks(ctx.db, ctx.law, input.caseId)
+    return compareRulebooks(ctx.db, lawOfCase(ctx.db, ctx.laws, input.caseId), input.caseId)
   },
 
   'cases.history': (input, ctx) => historyOf(ctx.db, input.caseId),

@@ -7,7 +7,7 @@ import { CodedError } from '../../errors.ts'
 import { provisionById } from '../../law/index.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
-import { rulebookLabel } from '../law/index.ts'
+import { lawOfCase, rulebookLabel } from '../law/index.ts'
 import { caseHeader } from './case-header.queries.ts'
 import {
   type KeptRulebook,
@@ -25,7 +25,7 @@ import { chosenRulebook, computeRulebook, proposedRulebook, sameReadings } from 
  */
 export function chooseRulebook(input: Parsed<'cases.chooseRulebook'>, ctx: WriteContext): void {
   const row = changeablePerson(ctx, input.caseId, input.respondentId)
-  const law = ctx.law
+  const law = lawOfCase(ctx.db, ctx.laws, input.caseId)
   const dates = { examinedOn: row.kept?.examinedOn ?? null, decidedOn: row.kept?.decidedOn ?? null }
   const computed = computeRulebook(row, dates, law)
   if (!computed.requiresHumanDecision) throw new CodedError('cases.rulebookClear', { name: row.name })
@@ -59,20 +59,21 @@ export function chooseRulebook(input: Parsed<'cases.chooseRulebook'>, ctx: Write
  */
 export function recordDates(input: Parsed<'cases.recordDates'>, ctx: WriteContext): void {
   const row = changeablePerson(ctx, input.caseId, input.respondentId)
+  const law = lawOfCase(ctx.db, ctx.laws, input.caseId)
   const { examinedOn, decidedOn } = input
-  const kept = row.kept
+  const { kept } = row
   const before = { examinedOn: kept?.examinedOn ?? null, decidedOn: kept?.decidedOn ?? null }
   requirePast(ctx, { examinedOn, decidedOn })
-  const computed = computeRulebook(row, { examinedOn, decidedOn }, ctx.law)
+  const computed = computeRulebook(row, { examinedOn, decidedOn }, law)
   if (kept && before.examinedOn === examinedOn && before.decidedOn === decidedOn) {
     throw new CodedError('cases.datesUnchanged', { name: row.name })
   }
-  const stays = kept?.chosenBy != null && sameReadings(computeRulebook(row, before, ctx.law), computed)
+  const stays = kept?.chosenBy != null && sameReadings(computeRulebook(row, before, law), computed)
   const next = stays
     ? { ...kept, examinedOn, decidedOn }
     : proposedRulebook(computed, { examinedOn, decidedOn })
   // Findings of another rulebook may stay only while somebody still has to choose.
-  if (!next.undecided) requireNoOtherFindings(ctx.db, row, next.rulebook, ctx.law)
+  if (!next.undecided) requireNoOtherFindings(ctx.db, row, next.rulebook, law)
   saveRulebook(ctx.db, { caseId: input.caseId, respondentId: input.respondentId, ...next })
   saveHeader(ctx.db, input.caseId)
   ctx.record({
@@ -84,7 +85,7 @@ export function recordDates(input: Parsed<'cases.recordDates'>, ctx: WriteContex
       decidedOn,
       examinedBefore: before.examinedOn,
       decidedBefore: before.decidedOn,
-      rulebook: rulebookLabel(next.rulebook, ctx.law),
+      rulebook: rulebookLabel(next.rulebook, law),
       undecided: next.undecided,
       choiceFell: kept?.chosenBy != null && !stays,
       formerReason: kept?.chosenBy != null && !stays ? kept.reason : null,
