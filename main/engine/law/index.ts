@@ -27,6 +27,7 @@ export { compareVersions } from './pack-version.ts'
 export {
   covers,
   elementsOf,
+  exceptionById,
   guidelineOn,
   needsHumanCheck,
   provisionById,

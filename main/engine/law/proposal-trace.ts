@@ -1,7 +1,7 @@
 import type { LawPack, Provision, Sanction } from '../../../shared/law-pack.ts'
 import type { ConcurrenceRule } from './concurrence.ts'
 import { legalBasisText } from './legal-basis.ts'
-import { regulationById } from './provisions.ts'
+import { exceptionById, regulationById } from './provisions.ts'
 import type { ProposalStep } from './sanction-proposal.ts'
 
 /** The steps of one proposal in the order in which they were taken. */
@@ -56,6 +56,5 @@ export function byProvision(provision: Provision, pack: LawPack): { rule: string
 
 /** Rule and citation of an exception of `rulebookSelection`. */
 export function byException(id: string, pack: LawPack): { rule: string; citation: string } {
-  const found = pack.rulebookSelection.exceptions.find(entry => entry.id === id)
-  return { rule: id, citation: found?.basis ?? '' }
+  return { rule: id, citation: exceptionById(pack, id)?.basis ?? '' }
 }

@@ -1,5 +1,11 @@
 import type { CivilDate } from '../../../shared/dates.ts'
-import type { LawPack, Provision, ProvisionElement, Regulation } from '../../../shared/law-pack.ts'
+import type {
+  LawPack,
+  Provision,
+  ProvisionElement,
+  Regulation,
+  RulebookException,
+} from '../../../shared/law-pack.ts'
 import { CodedError } from '../errors.ts'
 
 /** The provision with that id. Throws 'law.unknownProvision' {id}. */
@@ -46,4 +52,9 @@ export function needsHumanCheck(confidence: number, pack: LawPack): boolean {
 /** Whether a period with inclusive ends (`to` null = still running) holds that date. */
 export function covers(period: { from: CivilDate; to: CivilDate | null }, on: CivilDate): boolean {
   return period.from <= on && (period.to === null || on <= period.to)
+}
+
+/** The exception of `rulebookSelection` with that id, or null. */
+export function exceptionById(pack: LawPack, id: string): RulebookException | null {
+  return pack.rulebookSelection.exceptions.find(entry => entry.id === id) ?? null
 }

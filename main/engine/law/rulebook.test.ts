@@ -27,7 +27,8 @@ describe('rulebookFor at the boundaries', () => {
   // act, examined, decided → by act date, proposal, a person must decide, exception
   it.each([
     ['2010-06-05', '2010-06-05', '2010-06-05', 'pp30-1980', 'pp30-1980', false, null],
-    ['2010-06-05', undefined, undefined, 'pp30-1980', 'pp53-2010', false, 'r48'],
+    ['2010-06-05', '2010-06-06', '2010-07-01', 'pp30-1980', 'pp53-2010', false, 'r48'],
+    ['2010-06-05', undefined, undefined, 'pp30-1980', 'pp94-2021', true, 'r48'],
     ['2010-06-06', undefined, '2010-07-01', 'pp53-2010', 'pp53-2010', false, 'r40-1'],
     ['2021-08-30', '2021-08-30', '2021-08-30', 'pp53-2010', 'pp53-2010', false, 'r40-1'],
     ['2021-08-30', '2021-08-30', '2021-08-31', 'pp53-2010', 'pp53-2010', true, 'r40-4'],
