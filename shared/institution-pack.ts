@@ -36,6 +36,10 @@ export const quorumRule = z.object({
 })
 export type QuorumRule = z.infer<typeof quorumRule>
 
+/** Holders whose keys open the ballots of a vote together: a number, or a share of those present. */
+export const openingRule = z.object({ rule: quorumRule.shape.rule, basis: z.string() })
+export type OpeningRule = z.infer<typeof openingRule>
+
 /** What an equal number of votes means: not carried, the chair's vote, or another round. */
 export const tieRule = z.enum(['rejected', 'chairDecides', 'voteAgain'])
 
@@ -53,6 +57,61 @@ export const holidayYear = z.object({
   exampleData: z.boolean(),
   checkedBy: z.string().nullable(),
   days: z.array(holiday),
+})
+
+/** What an intake gate may look at; the engine knows how. */
+export const INTAKE_NEEDS = [
+  'sender',
+  'senderLetter',
+  'reporterName',
+  'reporterContact',
+  'nip',
+  'workUnit',
+  'narrative',
+  'initialEvidence',
+  'actTime',
+  'candidate',
+  'election',
+  'designation',
+  'province',
+] as const
+
+/**
+ * One requirement of a complete report. A missing formal item asks for a reason before the case file is
+ * opened; a missing material one warns.
+ */
+export const intakeGate = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  kind: z.enum(['formal', 'material']),
+  needs: z.enum(INTAKE_NEEDS),
+  label: z.string().min(1),
+  /** What is missing and how to complete it, one sentence, as it is printed in the letter to the sender. */
+  sentence: z.string().min(1),
+  basis: z.string(),
+  /** Kinds of sender to which it applies; all when left out. */
+  senders: z.array(z.enum(['electionSupervisor', 'agency', 'public', 'commission'])).optional(),
+  /** Shortest narrative, in characters. */
+  atLeast: z.int().min(1).optional(),
+})
+export type IntakeGate = z.infer<typeof intakeGate>
+
+/** Who stands above a supervising authority (PPK) that is itself part of the matter. */
+export const higherAuthority = z.object({
+  /** Kinds of agency, as in the law pack. */
+  agencyTypes: z.array(z.string()).min(1),
+  title: z.string().min(1),
+  /** 'province': the name of the agency's province follows the title. */
+  follows: z.enum(['province', 'nothing']),
+  place: z.string(),
+  basis: z.string(),
+})
+
+/** What the letter says where a proven provision also carries a punishment. */
+export const criminalReferral = z.object({
+  /** One sentence; {dasar} stands for the provisions. */
+  sentence: z.string().min(1),
+  copies: z.array(z.string()),
+  basis: z.string(),
 })
 
 /** The months of a number pattern: {m} without, {mm} with leading zero, {mr} Roman. */
@@ -86,6 +145,8 @@ export const institutionPack = z.object({
   deadlines: z.array(deadlineRule),
   quorum: quorumRule,
   tieRule,
+  /** Without it more than half of the holders open the ballots. */
+  openingThreshold: openingRule.optional(),
   commissionerSeats: z.int().min(1),
   signatories: z
     .array(
@@ -101,6 +162,10 @@ export const institutionPack = z.object({
   /** Paragraphs of the mandate, in the order of the letter. */
   legalBasis: z.array(z.string()).min(1),
   copyRecipients: z.array(z.string()),
+  /** Absent in packs that were kept before these were known. */
+  intakeGates: z.array(intakeGate).optional(),
+  higherAuthorities: z.array(higherAuthority).optional(),
+  criminalReferral: criminalReferral.optional(),
   holidays: z.array(holidayYear),
 })
 export type InstitutionPack = z.infer<typeof institutionPack>

@@ -77,6 +77,18 @@ export type Exhibit = z.infer<typeof exhibit>
 
 export const refusedFile = z.object({ name: z.string(), code: z.string() })
 
+/** Other cases that hold the same bytes as exhibits of this one (features row 4). */
+export const sameElsewhere = z.object({
+  /** Number of the exhibit here, such as 'P-3'. */
+  number: z.string(),
+  cases: z.array(
+    z.object({ caseId, caseNumber: z.string(), exhibitNumber: z.string(), linked: z.boolean() }),
+  ),
+  /** Cases on which the signed-in person does not work: counted, not named. */
+  hidden: z.number().int(),
+})
+export type SameElsewhere = z.infer<typeof sameElsewhere>
+
 export const custodyEntry = z.object({
   at: instant,
   actorName: z.string(),
@@ -87,6 +99,12 @@ export type CustodyEntry = z.infer<typeof custodyEntry>
 
 export const evidence = contract('evidence', {
   list: read({ input: z.strictObject({ caseId }), output: z.array(exhibit), roles: examiners }),
+  /** Exhibits of a case whose bytes other cases hold too. */
+  elsewhere: read({
+    input: z.strictObject({ caseId }),
+    output: z.array(sameElsewhere),
+    roles: examiners,
+  }),
   custody: read({ input: z.strictObject({ exhibitId }), output: z.array(custodyEntry), roles: examiners }),
   /**
    * Takes files in: hashes, seals and numbers them; all of them or, when cancelled, none.
@@ -98,7 +116,12 @@ export const evidence = contract('evidence', {
       series: z.enum(EXHIBIT_SERIES),
       files: z.array(ticket).min(1).max(500),
     }),
-    output: z.object({ taken: z.array(exhibit), refused: z.array(refusedFile) }),
+    output: z.object({
+      taken: z.array(exhibit),
+      refused: z.array(refusedFile),
+      /** Those of `taken` whose bytes other cases hold too. */
+      elsewhere: z.array(sameElsewhere),
+    }),
     progress: progressCount,
     roles: examiners,
   }),

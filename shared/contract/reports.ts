@@ -10,8 +10,10 @@ import {
   requiredLine,
   requiredProse,
   respondentId,
+  ticket,
 } from '../ids.ts'
 import { assistants, contract, examiners, noInput, read, view, write } from './define.ts'
+import { completion, conflictKind, intake, ppkConflict, related, reportReturn } from './intake-shapes.ts'
 
 export const CHANNELS = [
   'letter',
@@ -92,6 +94,8 @@ export const reportInput = z.strictObject({
   place: requiredLine(200),
   provinceCode: optionalLine(2),
   narrative: requiredProse(20_000),
+  /** Evidence that came with the report, in words; the files themselves are exhibits of the case. */
+  initialEvidence: line(500).default(''),
   respondents: z.array(respondentInput).min(1, { error: 'reports.noRespondent' }).max(50),
 })
 export type ReportInput = z.infer<typeof reportInput>
@@ -107,6 +111,8 @@ export const report = reportInput
     respondents: z.array(respondent),
     caseId: caseId.nullable(),
     caseNumber: z.string().nullable(),
+    /** It went back to its sender and has not been taken up again. */
+    returned: z.boolean(),
   })
 export type Report = z.infer<typeof report>
 
@@ -124,6 +130,7 @@ export const reportRow = z.object({
   firstRespondent: z.string(),
   caseId: caseId.nullable(),
   caseNumber: z.string().nullable(),
+  returned: z.boolean(),
 })
 export type ReportRow = z.infer<typeof reportRow>
 
@@ -169,6 +176,71 @@ export const reports = contract('reports', {
   revealReporter: view({
     input: z.strictObject({ reportId, reason: requiredProse(500).min(10, { error: 'reports.reasonShort' }) }),
     output: z.object({ name: z.string(), contact: z.string() }),
+    roles: examiners,
+  }),
+  /** What the intake gates of the institution pack find missing, and what was done about it. */
+  intake: read({ input: z.strictObject({ reportId }), output: intake, roles: examiners }),
+  /**
+   * Fills in what was missing; both values are kept. A returned report that no formal item is missing from is
+   * taken up again by it. Codes: reports.unknown, reports.nothingNew, reports.caseFixed {field},
+   * reports.letterAfterReceipt, reports.scopeNotInElection, law.unknownElection, law.unknownProvince, access.*.
+   */
+  complete: write({
+    input: z.strictObject({ reportId, values: completion }),
+    output: intake,
+    roles: assistants,
+  }),
+  /**
+   * Sends a report back to its sender with a numbered letter that lists what is missing and names no
+   * respondent. Codes: reports.alreadyCase, reports.alreadyReturned, reports.nothingMissing,
+   * reports.ownReport, letters.numberTaken, letters.noSignatory.
+   */
+  returnToSender: write({
+    input: z.strictObject({ reportId }),
+    output: z.object({ intake, returned: reportReturn, pdf: z.instanceof(Uint8Array) }),
+    roles: assistants,
+  }),
+  /** Takes a returned report up again although something is still missing. Codes: reports.notReturned. */
+  takeUp: write({
+    input: z.strictObject({
+      reportId,
+      reason: requiredProse(500).min(10, { error: 'reports.reasonShort' }),
+    }),
+    output: intake,
+    roles: assistants,
+  }),
+  /** The letter with which it went back. Codes: reports.returnUnknown. */
+  openReturn: view({
+    input: z.strictObject({ returnId: z.uuid() }),
+    output: z.object({ number: z.string(), pdf: z.instanceof(Uint8Array) }),
+    roles: examiners,
+  }),
+  /** Codes: reports.returnUnknown, evidence.exportIntoStore. */
+  exportReturn: view({
+    input: z.strictObject({ returnId: z.uuid(), target: ticket }),
+    output: z.object({ fileName: z.string() }),
+    roles: examiners,
+  }),
+  /** Per person: is the supervising authority (PPK) named in the report, or a candidate? */
+  conflicts: read({ input: z.strictObject({ reportId }), output: z.array(ppkConflict), roles: examiners }),
+  /** Codes: reports.unknownRespondent, reports.noteRequired, access.notAssigned, cases.closed. */
+  flagConflict: write({
+    input: z.strictObject({ respondentId, kind: conflictKind, note: line(500).default('') }),
+    output: z.array(ppkConflict),
+    roles: examiners,
+  }),
+  /** Other reports of the same act, cases with the same exhibit, and cases that were linked. */
+  related: read({ input: z.strictObject({ reportId }), output: related, roles: examiners }),
+  /** Links two cases; both keep their numbers. Codes: reports.linkItself, reports.alreadyLinked, cases.unknown, access.*. */
+  linkCases: write({
+    input: z.strictObject({ caseId, otherCaseId: caseId, reason: requiredLine(300) }),
+    output: related,
+    roles: examiners,
+  }),
+  /** Codes: reports.notLinked, access.*. */
+  unlinkCases: write({
+    input: z.strictObject({ caseId, otherCaseId: caseId, reason: requiredLine(300) }),
+    output: related,
     roles: examiners,
   }),
   /** Counts kept apart: reports, cases, persons, letters, with the cut-off instant. */

@@ -6,6 +6,7 @@ import { docket } from './id/docket.ts'
 import { evidence } from './id/evidence.ts'
 import { findings } from './id/findings.ts'
 import { followUps } from './id/follow-ups.ts'
+import { intake } from './id/intake.ts'
 import { letters } from './id/letters.ts'
 import { persons } from './id/persons.ts'
 import { plenaries } from './id/plenaries.ts'
@@ -33,4 +34,5 @@ export const t = {
   plenaries,
   verification,
   followUps,
+  intake,
 } as const

@@ -90,7 +90,9 @@ export async function renderLetter(
     creationDate: new Date(letter.createdAt),
     modifiedDate: new Date(letter.createdAt),
   })
-  const note = letter.draft ? (letter.draftLabel ?? letterWording.draftFooter) : letterWording.finalFooter
+  const note = letter.draft
+    ? (letter.draftLabel ?? letterWording.draftFooter)
+    : (letter.footNote ?? letterWording.finalFooter)
   footPages(layout, { note, page: letterWording.page })
   return finishPdf(doc)
 }

@@ -55,6 +55,8 @@ export interface LetterDocument {
   draft: boolean
   /** Footer of a draft, such as "KONSEP ke-4 · 18 November 2020". */
   draftLabel: string | null
+  /** Footer of a letter that is not signed in the program; the usual one when left out. */
+  footNote?: string
   /** Moment of generation; fixed input gives fixed bytes. */
   createdAt: Instant
 }

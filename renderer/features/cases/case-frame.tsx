@@ -11,6 +11,7 @@ import { SkeletonRows } from '../../ui/skeleton-rows.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { LinkTabs } from '../../ui/tabs.tsx'
 import { Text } from '../../ui/text.tsx'
+import { ConflictChip } from '../reports/conflict-chip.tsx'
 import styles from './cases.module.css'
 import { RulebookChip } from './rulebook-chip.tsx'
 import { useCaseFile } from './use-case-file.ts'
@@ -65,6 +66,7 @@ export function CaseFrame({ caseId, tab, crumbs = [], keys = [], savedAt = null,
         actions={file && <Opened exhibits={file.exhibits} />}
       >
         {file && <RulebookChip file={file} />}
+        {file && <ConflictChip reportId={file.report.id} />}
       </PageHeader>
       <LinkTabs
         label={words.tabs.label}

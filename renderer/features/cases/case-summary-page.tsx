@@ -7,6 +7,7 @@ import { Link } from '../../app/router.tsx'
 import { hasPage, type PageProps } from '../../app/routes.tsx'
 import { KeyValueList } from '../../ui/facts.tsx'
 import { Text } from '../../ui/text.tsx'
+import { CaseAlerts } from '../reports/case-alerts.tsx'
 import { Assignments } from './assignments.tsx'
 import { CaseFrame } from './case-frame.tsx'
 import styles from './cases.module.css'
@@ -24,6 +25,7 @@ export default function CaseSummaryPage({ params }: PageProps) {
       {(file: CaseFile) => (
         <div className={styles.columns}>
           <div className={styles.mainColumn}>
+            <CaseAlerts file={file} />
             <MissingList file={file} />
             <Section title={words.summary.persons}>
               <PersonStates file={file} />

@@ -15,6 +15,7 @@ import { showToast } from '../../ui/toast.tsx'
 import { useListKeys } from '../../ui/use-list-keys.ts'
 import { CodingPane } from './coding-pane.tsx'
 import { DropVeil } from './drop-veil.tsx'
+import { ElsewhereNotice } from './elsewhere-notice.tsx'
 import styles from './evidence.module.css'
 import { ExhibitList } from './exhibit-list.tsx'
 import { isBroken, nextToOpen } from './exhibit-state.ts'
@@ -140,6 +141,7 @@ export function ExhibitsWorkspace({ file }: { file: CaseFile }) {
             onAdd={mayAdd ? intake.choose : null}
           >
             <IntakePanel intake={intake} />
+            <ElsewhereNotice caseId={file.id} />
           </ExhibitList>
           <section className={styles.viewer} aria-label={words.viewer} data-pane="" tabIndex={-1}>
             {exhibit ? (

@@ -54,6 +54,12 @@ export function ActSection({ control, law }: { control: Control<ReportForm>; law
         rows={5}
         required
       />
+      <FormTextField
+        control={control}
+        name="initialEvidence"
+        label={words.initialEvidence}
+        hint={words.initialEvidenceHint}
+      />
     </FormSection>
   )
 }

@@ -41,6 +41,7 @@ export function emptyReport(today: CivilDate, zone: Zone): ReportForm {
     place: '',
     provinceCode: '',
     narrative: '',
+    initialEvidence: '',
     respondents: [{ ...emptyRespondent }],
   }
 }

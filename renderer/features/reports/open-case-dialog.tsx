@@ -13,6 +13,7 @@ import { Checkbox } from '../../ui/choice-fields.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Column } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
+import { IncompleteReason } from './incomplete-reason.tsx'
 import { type ChosenRulebook, mustChoose, RulebookChoice, useRulebook } from './rulebook-choice.tsx'
 
 const words = t.reports.openCase
@@ -38,6 +39,8 @@ export function OpenCaseDialog({
   const reading = useRulebook(report, opened)
   const [rulebook, setRulebook] = useState<ChosenRulebook>({ id: null, reason: '' })
   const choosing = mustChoose(reading)
+  const intake = useQuery('reports.intake', opened ? { reportId: report.id } : null)
+  const [incompleteReason, setIncompleteReason] = useState('')
   const open = useAction('cases.open', { onDone: file => navigate(`/perkara/${file.id}`) })
   const active = (people.data ?? []).filter(person => !person.retiredAt)
   const of = (...roles: Role[]) => active.filter(person => roles.includes(person.role))
@@ -65,6 +68,7 @@ export function OpenCaseDialog({
               assistants: [...chosen.assistants],
               reviewers: [...chosen.reviewers],
               commissioners: [...chosen.commissioners],
+              incompleteReason,
               rulebook: choosing && rulebook.id ? { id: rulebook.id, reason: rulebook.reason } : null,
             })
           }
@@ -85,6 +89,11 @@ export function OpenCaseDialog({
         )}
         {group('commissioners', words.commissioners, of('commissioner', 'chair', 'deputyChair'))}
         {choosing && reading && <RulebookChoice reading={reading} value={rulebook} onChange={setRulebook} />}
+        <IncompleteReason
+          gates={intake.data?.gates ?? []}
+          value={incompleteReason}
+          onChange={setIncompleteReason}
+        />
         <ActionError error={open.error} />
       </Column>
     </Dialog>

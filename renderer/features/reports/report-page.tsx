@@ -9,11 +9,15 @@ import { navigate, type Params } from '../../app/router.tsx'
 import { useAccount } from '../../app/session.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Chip } from '../../ui/chip.tsx'
 import { KeyValueList } from '../../ui/facts.tsx'
 import { FormSection } from '../../ui/form-section.tsx'
 import { Page, PageHeader, Row } from '../../ui/layout.tsx'
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx'
+import { ConflictNotices } from './conflict-notice.tsx'
+import { IntakeSection } from './intake-section.tsx'
 import { OpenCaseDialog } from './open-case-dialog.tsx'
+import { RelatedNotice } from './related-notice.tsx'
 import { senderLabel } from './report-labels.ts'
 import styles from './reports.module.css'
 import { RespondentList } from './respondent-list.tsx'
@@ -29,6 +33,10 @@ export default function ReportPage({ params }: { params: Params }) {
   const report = query.data
   usePage({
     crumbs: [{ label: t.reports.title, to: '/laporan' }, { label: report?.registerNumber ?? '…' }],
+    keys:
+      account.role === 'assistant' && report?.caseId === null
+        ? [{ keys: ['Alt K'], label: t.intake.sendBackKey }]
+        : [],
   })
   if (query.error) return <Banner tone="bad">{errorSentence(query.error.code, query.error.facts)}</Banner>
   if (!report) return <SkeletonRows rows={10} />
@@ -42,19 +50,29 @@ export default function ReportPage({ params }: { params: Params }) {
           caseId ? (
             <Button onClick={() => navigate(`/perkara/${caseId}`)}>{words.showCase}</Button>
           ) : (
-            account.role !== 'secretariat' && (
+            account.role !== 'secretariat' &&
+            !report.returned && (
               <Button variant="primary" onClick={() => setOpening(true)}>
                 {words.openCase}
               </Button>
             )
           )
         }
-      />
+      >
+        {report.returned && <Chip tone="warn">{t.intake.returned.chip}</Chip>}
+      </PageHeader>
       <div className={styles.detail}>
         <div className={styles.formColumn}>
+          <RelatedNotice
+            reportId={report.id}
+            caseId={report.caseId}
+            mayLink={report.caseId !== null && account.role !== 'secretariat'}
+          />
+          <IntakeSection report={report} />
           <ReportFacts report={report} />
           <FormSection title={words.respondents}>
             <RespondentList respondents={report.respondents} />
+            <ConflictNotices reportId={report.id} mayFlag={account.role !== 'secretariat'} />
           </FormSection>
           <FormSection title={words.narrative}>
             <p className={styles.narrative}>{report.narrative}</p>
@@ -107,6 +125,10 @@ function ReportFacts({ report }: { report: Report }) {
           report.designatedOn !== null && {
             term: t.reports.form.designatedOn,
             value: formatDate(report.designatedOn),
+          },
+          report.initialEvidence !== '' && {
+            term: t.reports.form.initialEvidence,
+            value: report.initialEvidence,
           },
           report.candidate !== '' && { term: t.reports.form.candidate, value: report.candidate },
           {

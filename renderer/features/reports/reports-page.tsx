@@ -109,6 +109,8 @@ function columns(forms: readonly { id: string; label: string }[]): Column<Report
       look: 'second',
     }),
     column('actOn', 98, row => formatShortDate(row.actOn), { align: 'right', whole: true }),
-    column('caseNumber', 124, row => row.caseNumber ?? '–', { whole: true }),
+    column('caseNumber', 124, row => row.caseNumber ?? (row.returned ? t.intake.returned.chip : '–'), {
+      whole: true,
+    }),
   ]
 }

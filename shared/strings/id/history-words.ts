@@ -24,4 +24,22 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, string>>
     heavier: 'lebih berat daripada rekomendasi',
     notComparable: 'tidak dapat dibandingkan dengan rekomendasi',
   },
+  conflict: {
+    named: 'PPK disebut dalam laporan',
+    candidate: 'PPK calon',
+    none: 'tidak ada benturan',
+  },
+  field: {
+    senderOffice: 'nama kantor pengirim',
+    senderLetterNumber: 'nomor surat pengirim',
+    senderLetterOn: 'tanggal surat pengirim',
+    reporterName: 'nama pelapor (terlindung)',
+    reporterContact: 'kontak pelapor (terlindung)',
+    candidate: 'calon atau partai',
+    electionId: 'pemilihan',
+    designatedOn: 'tanggal penetapan calon',
+    actTime: 'jam perbuatan',
+    provinceCode: 'provinsi',
+    initialEvidence: 'bukti awal',
+  },
 }

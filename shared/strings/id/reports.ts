@@ -81,6 +81,8 @@ export const reports = {
     province: 'Provinsi',
     narrative: 'Uraian',
     narrativeHint: 'Fakta yang dilaporkan, tanpa penilaian.',
+    initialEvidence: 'Bukti awal yang disertakan',
+    initialEvidenceHint: 'Misalnya tiga tangkapan layar dan satu video; berkasnya dimasukkan di perkara.',
     election: 'Pemilihan',
     electionHint: 'Pemilihan yang terkait; tanggal penetapan calon ikut menentukan aturan.',
     electionName: 'Pemilihan',

@@ -3,6 +3,7 @@ import { custodyEntry } from '../../../../shared/contract/evidence.ts'
 import { CodedError } from '../../errors.ts'
 import { type HandlersFor, inTwoSteps } from '../../handlers.ts'
 import { describeExhibit } from './describe-exhibit.ts'
+import { elsewhereOf } from './elsewhere.ts'
 import { caseExists, custodyRows, exhibitRows } from './evidence.queries.ts'
 import { exhibitView } from './exhibit-view.ts'
 import { enterCopy, writeCopy } from './export-exhibit.ts'
@@ -14,6 +15,10 @@ export const evidenceHandlers: HandlersFor<'evidence'> = {
   'evidence.list': (input, ctx) => {
     if (!caseExists(ctx.db, input.caseId)) throw new CodedError('cases.unknown')
     return exhibitRows(ctx.db, input.caseId, ctx.actor.id).map(exhibitView)
+  },
+  'evidence.elsewhere': (input, ctx) => {
+    if (!caseExists(ctx.db, input.caseId)) throw new CodedError('cases.unknown')
+    return elsewhereOf(ctx, input.caseId)
   },
   'evidence.custody': (input, ctx) => {
     requireExhibit(ctx, input.exhibitId)

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { stat } from 'node:fs/promises'
-import type { EXHIBIT_SERIES, Exhibit } from '../../../../shared/contract/evidence.ts'
+import type { EXHIBIT_SERIES, Exhibit, SameElsewhere } from '../../../../shared/contract/evidence.ts'
 import { requireExaminer } from '../../authorise.ts'
 import type { PrepareContext, WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import type { Sealed } from '../../vault/vault.ts'
 import { refreshStage } from '../cases/index.ts'
+import { elsewhereOf } from './elsewhere.ts'
 import { addCustody, exhibitRowsById, insertExhibit, takeSerial } from './evidence.queries.ts'
 import { EMPTY_PROVENANCE, exhibitNumber } from './evidence.rules.ts'
 import { exhibitView } from './exhibit-view.ts'
@@ -118,12 +119,12 @@ export function enterExhibits(
   input: Input,
   ctx: WriteContext,
   sealed: SealedFiles,
-): { taken: Exhibit[]; refused: SealedFiles['refused'] } {
+): { taken: Exhibit[]; refused: SealedFiles['refused']; elsewhere: SameElsewhere[] } {
   requireExaminer(ctx.db, ctx.actor, input.caseId)
   if (sealed.files.length === 0) {
     // Nothing was changed; the attempt is still noted, since the call is a write.
     ctx.record({ caseId: input.caseId, subject: input.caseId, facts: { refused: sealed.refused.length } })
-    return { taken: [], refused: sealed.refused }
+    return { taken: [], refused: sealed.refused, elsewhere: [] }
   }
   const ids = sealed.files.map(file => enterOne(input, ctx, file))
   const taken = exhibitRowsById(ctx.db, ids, ctx.actor.id).map(exhibitView)
@@ -135,7 +136,9 @@ export function enterExhibits(
   }
   refreshStage(ctx.db, input.caseId, ctx.now())
   ctx.publish('evidence.changed', { caseId: input.caseId })
-  return { taken, refused: sealed.refused }
+  const numbers = new Set(taken.map(exhibit => exhibit.number))
+  const elsewhere = elsewhereOf(ctx, input.caseId).filter(entry => numbers.has(entry.number))
+  return { taken, refused: sealed.refused, elsewhere }
 }
 
 function enterOne(input: Input, ctx: WriteContext, file: SealedFile): string {

@@ -1,3 +1,4 @@
+import type { InstitutionPack } from '../../../../shared/institution-pack.ts'
 import type { LawPack } from '../../../../shared/law-pack.ts'
 
 export type AddresseeFacts = { agencyName: string; agencyType: string; provinceCode: string }
@@ -10,6 +11,31 @@ export function addresseeOf(facts: AddresseeFacts, law: LawPack): string[] {
   const { title, region } = officialOf(facts, law)
   const lines = [`Yth. ${title}`, 'selaku Pejabat Pembina Kepegawaian']
   return [...lines, region ? `di ${region}` : 'di Jakarta']
+}
+
+/** The authority's title and place in one line, such as 'Bupati Contoh Utara'. */
+export function authorityOf(facts: AddresseeFacts, law: LawPack): string {
+  return officialOf(facts, law).title
+}
+
+/**
+ * Address lines of whoever stands above the supervising authority, from the institution pack's table; null
+ * when it names nobody. For a letter about a person whose authority is part of the matter (features row 11).
+ */
+export function higherAddresseeOf(
+  facts: AddresseeFacts,
+  law: LawPack,
+  table: InstitutionPack['higherAuthorities'],
+): { addressee: string[]; basis: string } | null {
+  const row = table?.find(entry => entry.agencyTypes.includes(facts.agencyType))
+  if (!row) return null
+  const province = law.reference.provinces.find(entry => entry.code === facts.provinceCode)?.name
+  // A governor without a province would be nobody in particular.
+  if (row.follows === 'province' && !province) return null
+  const title = row.follows === 'province' ? `${row.title} ${province}` : row.title
+  const place = row.place || province || ''
+  const lines = [`Yth. ${title}`, `selaku atasan ${authorityOf(facts, law)}`]
+  return { addressee: place ? [...lines, `di ${place}`] : lines, basis: row.basis }
 }
 
 const GOVERNMENTS = /^(Pemerintah(an)?\s+)?(Daerah\s+)?(Provinsi|Kabupaten|Kab\.?|Kota)\s+/i

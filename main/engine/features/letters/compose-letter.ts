@@ -22,9 +22,9 @@ export type ComposedLetter = {
   variables: Record<string, string>
 }
 
-const text = (value: string): BodyNode => ({ type: 'text', text: value })
+export const text = (value: string): BodyNode => ({ type: 'text', text: value })
 const variable = (name: string): BodyNode => ({ type: 'variable', attrs: { name } })
-const paragraph = (content: BodyNode[], trace: string | null = null): BodyNode => ({
+export const paragraph = (content: BodyNode[], trace: string | null = null): BodyNode => ({
   type: 'paragraph',
   attrs: { trace, indent: 0 },
   content,
@@ -34,7 +34,7 @@ const heading = (value: string): BodyNode => ({
   attrs: { level: 2, trace: null },
   content: [text(value)],
 })
-const numbered = (items: readonly string[], trace: string): BodyNode => ({
+export const numbered = (items: readonly string[], trace: string): BodyNode => ({
   type: 'orderedList',
   attrs: { trace, start: 1, type: null },
   content: items.map(item => ({

@@ -1,2 +1,6 @@
-export { addresseeOf } from './addressee.rules.ts'
-export { type LetterRecord, letterById, letterOf } from './letters.queries.ts'
+export { addresseeOf, authorityOf, higherAddresseeOf } from './addressee.rules.ts'
+export { type BodyNode, numbered, paragraph, text } from './compose-letter.ts'
+export { fieldOf, numberPrefix, signatoryOf } from './letter-pdf.ts'
+export { type LetterRecord, letterById, letterOf, nextLetterNumber } from './letters.queries.ts'
+export { type NumberTurn, takeTurn } from './number-turn.ts'
+export { signatoryFor } from './signatory.ts'

@@ -54,7 +54,8 @@ export function letterDocument(plan: PdfPlan): LetterDocument {
 export const fieldOf = (role: SignatoryAccount['role']) =>
   role === 'chair' ? 'ttd_ketua' : 'ttd_wakil_ketua'
 
-function signatoryOf(account: SignatoryAccount, institution: InstitutionPack): Signatory {
+/** The block under a letter. The NIP of the signatory is not known to the program. */
+export function signatoryOf(account: SignatoryAccount, institution: InstitutionPack): Signatory {
   const title = titleOf(institution, account.role)
   const position = title ? `${title} ${institution.name}` : account.position
   return { field: fieldOf(account.role), position, name: account.displayName, nip: null }

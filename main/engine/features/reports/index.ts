@@ -1,4 +1,8 @@
+export { linksOf, namesOfCase, sameExhibits } from './case-links.queries.ts'
+export { requireComplete } from './complete-report.ts'
+export { type ConflictRow, conflictOf } from './conflicts.queries.ts'
 export { comparable, mentions } from './mentions.rules.ts'
+export { mayName } from './related-cases.ts'
 export { designationDay } from './report.rules.ts'
 export { protectedWords, withoutReporter } from './reporter-words.ts'
 export { reportById } from './reports.queries.ts'

@@ -18,18 +18,8 @@ export function checkReport(input: ReportInput, pack: LawPack): ParsedNip[] {
   if (input.actUntil !== null && input.actUntil < input.actOn) {
     throw new CodedError('reports.actEndsBeforeItBegins', { actOn: input.actOn, actUntil: input.actUntil })
   }
-  if (input.senderLetterOn !== null && input.senderLetterOn > input.receivedOn) {
-    throw new CodedError('reports.letterAfterReceipt', {
-      letterOn: input.senderLetterOn,
-      receivedOn: input.receivedOn,
-    })
-  }
   violationFormById(pack, input.violationForm)
-  const election = electionOf(input.electionId, pack)
-  if (election && !election.scope.includes(input.electionScope)) {
-    throw new CodedError('reports.scopeNotInElection', { election: election.name })
-  }
-  checkProvince(input.provinceCode, pack)
+  checkSource(input, pack)
   for (const person of input.respondents) {
     checkProvince(person.provinceCode, pack)
     checkKnown(
@@ -44,6 +34,24 @@ export function checkReport(input: ReportInput, pack: LawPack): ParsedNip[] {
     )
   }
   return readNips(input.respondents.map(person => person.nip))
+}
+
+/** Sender's letter, election and province, at registration and when they are completed later. */
+export function checkSource(
+  input: Pick<ReportInput, 'senderLetterOn' | 'receivedOn' | 'electionId' | 'electionScope' | 'provinceCode'>,
+  pack: LawPack,
+): void {
+  if (input.senderLetterOn !== null && input.senderLetterOn > input.receivedOn) {
+    throw new CodedError('reports.letterAfterReceipt', {
+      letterOn: input.senderLetterOn,
+      receivedOn: input.receivedOn,
+    })
+  }
+  const election = electionOf(input.electionId, pack)
+  if (election && !election.scope.includes(input.electionScope)) {
+    throw new CodedError('reports.scopeNotInElection', { election: election.name })
+  }
+  checkProvince(input.provinceCode, pack)
 }
 
 /**

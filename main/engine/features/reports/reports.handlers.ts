@@ -3,9 +3,14 @@ import { parseNip } from '../../../../shared/nip.ts'
 import { CodedError } from '../../errors.ts'
 import type { HandlersFor } from '../../handlers.ts'
 import { matchQuery } from '../docket/index.ts'
+import { completeReport, takeUp } from './complete-report.ts'
+import { conflictsOf, flagConflict } from './flag-conflict.ts'
+import { intakeView } from './intake-view.ts'
 import { registerReport } from './register-report.ts'
+import { linkCases, relatedOf, unlinkCases } from './related-cases.ts'
 import { requireReader } from './reporter-access.ts'
 import { countAll, overlapsOf, reportById, reporterOf, reportPage } from './reports.queries.ts'
+import { exportReturn, openReturn, returnToSender } from './return-report.ts'
 
 export const reportsHandlers: HandlersFor<'reports'> = {
   'reports.list': (input, ctx) => {
@@ -37,6 +42,18 @@ export const reportsHandlers: HandlersFor<'reports'> = {
     })
     return reporter
   },
+
+  'reports.intake': (input, ctx) => intakeView(ctx, input.reportId),
+  'reports.complete': (input, ctx) => completeReport(input, ctx),
+  'reports.returnToSender': returnToSender,
+  'reports.takeUp': (input, ctx) => takeUp(input, ctx),
+  'reports.openReturn': openReturn,
+  'reports.exportReturn': exportReturn,
+  'reports.conflicts': (input, ctx) => conflictsOf(ctx, input.reportId),
+  'reports.flagConflict': (input, ctx) => flagConflict(input, ctx),
+  'reports.related': (input, ctx) => relatedOf(ctx, input.reportId),
+  'reports.linkCases': (input, ctx) => linkCases(input, ctx),
+  'reports.unlinkCases': (input, ctx) => unlinkCases(input, ctx),
 
   'reports.counts': (_input, ctx) => ({ asOf: instantOf(ctx.now()), ...countAll(ctx.db) }),
 }
