@@ -1,24 +1,13 @@
-import { IconX } from '@tabler/icons-react'
-import { useState } from 'react'
-import type { AgendaItem, Plenary } from '../../../shared/contract/plenaries.ts'
+import { useEffect, useRef } from 'react'
+import type { Plenary } from '../../../shared/contract/plenaries.ts'
 import { t } from '../../../shared/strings/index.ts'
-import { useAction } from '../../api/use-action.ts'
-import { IconButton } from '../../ui/icon-button.tsx'
-import { Row, Spacer } from '../../ui/layout.tsx'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
-import { type State, StateMark } from '../../ui/state-mark.tsx'
 import { Text } from '../../ui/text.tsx'
-import { type Standing, standingOf, type Turn } from './agenda-order.ts'
-import styles from './room.module.css'
+import styles from './agenda.module.css'
+import { standingOf, type Turn, turnsOf } from './agenda-order.ts'
+import { AgendaRow } from './agenda-row.tsx'
+import { RemoveCase } from './remove-case.tsx'
 
 const words = t.plenaries.room
-const MARKS: Readonly<Record<Standing, State>> = {
-  waiting: 'open',
-  voting: 'sealed',
-  proven: 'proven',
-  notProven: 'notProven',
-  deferred: 'waiting',
-}
 
 type AgendaListProps = {
   plenary: Plenary
@@ -26,58 +15,39 @@ type AgendaListProps = {
   onChoose: (respondentId: string) => void
 }
 
-/** Cases and persons in their order, with what has been decided. */
+/** Everybody on the agenda in its order, with what has been decided; the one on screen stays in view. */
 export function AgendaList({ plenary, current, onChoose }: AgendaListProps) {
-  const [removing, setRemoving] = useState<AgendaItem | null>(null)
-  const remove = useAction('plenaries.removeCase', { onDone: () => setRemoving(null) })
-  const mayRemove = (item: AgendaItem) =>
-    plenary.state !== 'closed' && item.persons.every(person => person.vote === null)
+  const list = useRef<HTMLElement>(null)
+  const turns = turnsOf(plenary)
+  const decided = turns.filter(({ person }) => person.vote?.state === 'closed')
+  const shown = current?.person.respondentId
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another person on screen is the reason to scroll
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [shown])
   return (
-    <nav className={styles.agenda} aria-label={words.agenda} data-pane="" tabIndex={-1}>
-      {plenary.agenda.map(item => (
-        <section key={item.caseId} aria-label={words.casePersons(item.caseNumber)}>
-          <Row>
-            <Text as="h2" size={14} weight="strong" tone="second">
-              {words.casePersons(item.caseNumber)}
-            </Text>
-            <Spacer />
-            {mayRemove(item) && (
-              <IconButton
-                icon={IconX}
-                label={words.removeCase(item.caseNumber)}
-                onClick={() => setRemoving(item)}
-              />
-            )}
-          </Row>
-          {item.persons.map(person => {
-            const standing = standingOf(person)
-            return (
-              <button
-                key={person.respondentId}
-                type="button"
-                className={styles.agendaPerson}
-                aria-current={current?.person.respondentId === person.respondentId ? 'step' : undefined}
-                onClick={() => onChoose(person.respondentId)}
-              >
-                <Text weight="medium">{person.name}</Text>
-                <StateMark state={MARKS[standing]} label={words.personState[standing]} />
-              </button>
-            )
-          })}
-        </section>
-      ))}
-      {removing && (
-        <ReasonDialog
-          title={words.removeCase(removing.caseNumber)}
-          why={words.removeWhy}
-          label={words.removeReason}
-          submit={words.remove}
-          pending={remove.pending}
-          error={remove.error}
-          onSubmit={reason => void remove.run({ plenaryId: plenary.id, caseId: removing.caseId, reason })}
-          onClose={() => setRemoving(null)}
-        />
-      )}
+    <nav ref={list} className={styles.agenda} aria-label={words.agenda} data-pane="" tabIndex={-1}>
+      <ol>
+        {turns.map(turn => (
+          <li key={turn.person.respondentId} data-first={turn.nth === 1 || undefined}>
+            <AgendaRow
+              turn={turn}
+              current={turn.person.respondentId === shown}
+              onChoose={() => onChoose(turn.person.respondentId)}
+            />
+          </li>
+        ))}
+      </ol>
+      <div className={styles.agendaFoot}>
+        <Text size={14} tone="second">
+          {t.plenaries.presenting.decided(decided.length, turns.length)}
+        </Text>
+        {current && mayRemove(plenary, current) && <RemoveCase plenary={plenary} item={current.item} />}
+      </div>
     </nav>
   )
 }
+
+const mayRemove = (plenary: Plenary, { item }: Turn): boolean =>
+  plenary.state !== 'closed' &&
+  item.persons.every(person => person.vote === null && standingOf(person) === 'waiting')

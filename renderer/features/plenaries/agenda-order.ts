@@ -16,7 +16,7 @@ export function turnsOf({ agenda }: Pick<Plenary, 'agenda'>): Turn[] {
 export function firstTurn(turns: readonly Turn[]): Turn | undefined {
   return (
     turns.find(({ person }) => person.vote?.state === 'open') ??
-    turns.find(({ person }) => person.vote === null && person.findings.length > 0) ??
+    turns.find(({ person }) => standingOf(person) === 'waiting' && person.findings.length > 0) ??
     turns[0]
   )
 }
@@ -24,7 +24,7 @@ export function firstTurn(turns: readonly Turn[]): Turn | undefined {
 export type Standing = 'waiting' | 'voting' | 'proven' | 'notProven' | 'deferred'
 
 export function standingOf({ vote }: AgendaPerson): Standing {
-  if (!vote) return 'waiting'
+  if (!vote || vote.state === 'annulled') return 'waiting'
   return vote.decision?.outcome ?? 'voting'
 }
 
@@ -54,3 +54,15 @@ export function waitingFor(plenary: Plenary, { item, person }: Turn): Plenary['m
     member => member.present && !recused.has(member.accountId) && !cast.has(member.accountId),
   )
 }
+
+type Prompt = AgendaItem['recusalPrompts'][number]
+
+/** Questions that nobody has answered for a member who is here; they keep the votes of the case closed. */
+export function openPrompts(plenary: Pick<Plenary, 'members'>, item: AgendaItem): Prompt[] {
+  const present = new Set(plenary.members.filter(row => row.present).map(row => row.accountId))
+  return item.recusalPrompts.filter(prompt => prompt.answer === null && present.has(prompt.accountId))
+}
+
+/** Votes that can be opened now: every ballot that is waited for has been sealed. */
+export const isComplete = ({ vote }: AgendaPerson): boolean =>
+  vote?.state === 'open' && vote.castCount > 0 && vote.castCount >= vote.expectedCount

@@ -7,8 +7,8 @@ import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choice-fields.tsx'
 import { Text } from '../../ui/text.tsx'
 import { isPresider } from './presiding.ts'
-import styles from './room.module.css'
 import { SidePane } from './side-pane.tsx'
+import styles from './vote.module.css'
 
 const words = t.plenaries.attendance
 

@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { type Member, VERDICTS, type Verdict } from '../../../shared/contract/plenaries.ts'
 import type { AccountId } from '../../../shared/ids.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useQuery } from '../../api/use-query.ts'
+import { Button } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/choice-fields.tsx'
 import { Column } from '../../ui/layout.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -10,10 +12,13 @@ import { bandOf, type Turn } from './agenda-order.ts'
 
 const words = t.plenaries.vote.dialog
 
+const NONE = 'none'
+
 export type BallotChoice = {
   accountId: AccountId | null
   verdict: Verdict | null
   sanctionId: string | null
+  moralSanctionId: string | null
   opinion: string
 }
 
@@ -24,16 +29,13 @@ type BallotFieldsProps = {
   onChange: (part: Partial<BallotChoice>) => void
 }
 
-/** Who votes, what, with which sanction, and a separate opinion if there is one. */
-export function BallotFields({ turn: { item, person }, members, choice, onChange }: BallotFieldsProps) {
-  const findings = useQuery('findings.listByCase', { caseId: item.caseId })
-  const inside = bandOf(person.findings)
-  const others = (findings.data ?? [])
-    .filter(finding => finding.respondentId === person.respondentId && finding.conclusion === 'proven')
-    .flatMap(finding => finding.band.sanctions)
-    .filter(option => !inside.some(known => known.id === option.id))
-  const outside = [...new Map(others.map(option => [option.id, option])).values()]
+/** Who votes, what, with which sanctions, and a separate opinion if there is one. */
+export function BallotFields({ turn, members, choice, onChange }: BallotFieldsProps) {
+  const { inside, outside } = useSanctions(turn)
   const isOutside = outside.some(option => option.id === choice.sanctionId)
+  const [wider, setWider] = useState(isOutside)
+  const proven = choice.verdict === 'proven'
+  const { moralSanctions } = turn.person
   return (
     <Column gap={16}>
       <Select
@@ -51,23 +53,51 @@ export function BallotFields({ turn: { item, person }, members, choice, onChange
         onChange={verdict => onChange({ verdict })}
         choices={VERDICTS.map(value => ({ value, label: words.verdicts[value] }))}
       />
-      {choice.verdict === 'proven' && (inside.length > 0 || outside.length > 0) && (
-        <Select
+      {proven && inside.length > 0 && (
+        <RadioGroup
           label={words.sanction}
           required
-          large
-          value={choice.sanctionId}
-          onChange={sanctionId => onChange({ sanctionId })}
+          value={choice.sanctionId ?? (choice.moralSanctionId ? NONE : null)}
+          onChange={value => onChange({ sanctionId: value === NONE ? null : value })}
           choices={[
-            ...inside.map(({ id, name }) => ({ value: id, label: name, group: words.inside })),
-            ...outside.map(({ id, name }) => ({ value: id, label: name, group: words.outside })),
+            ...inside.map(({ id, name }) => ({ value: id, label: name })),
+            ...(choice.moralSanctionId ? [{ value: NONE, label: words.moralOnly }] : []),
           ]}
+        />
+      )}
+      {proven && outside.length > 0 && !wider && (
+        <div>
+          <Button size="plenary" onClick={() => setWider(true)}>
+            {words.showOutside}
+          </Button>
+        </div>
+      )}
+      {proven && outside.length > 0 && wider && (
+        <Select
+          label={words.outside}
+          hint={words.outsideHint}
+          large
+          clearable
+          value={isOutside ? choice.sanctionId : null}
+          onChange={sanctionId => onChange({ sanctionId })}
+          choices={outside.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      {proven && moralSanctions.length > 0 && (
+        <Select
+          label={words.moral}
+          hint={words.moralHint}
+          large
+          clearable
+          value={choice.moralSanctionId}
+          onChange={moralSanctionId => onChange({ moralSanctionId })}
+          choices={moralSanctions.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
       <TextArea
         label={words.opinion}
-        hint={isOutside && choice.verdict === 'proven' ? words.opinionNeeded : t.common.optional}
-        required={isOutside && choice.verdict === 'proven'}
+        hint={isOutside && proven ? words.opinionNeeded : t.common.optional}
+        required={isOutside && proven}
         value={choice.opinion}
         onChange={opinion => onChange({ opinion })}
         rows={3}
@@ -75,4 +105,15 @@ export function BallotFields({ turn: { item, person }, members, choice, onChange
       />
     </Column>
   )
+}
+
+/** The sanctions of the band, and the ones of the law beyond it, which need a reason. */
+function useSanctions({ item, person }: Turn) {
+  const findings = useQuery('findings.listByCase', { caseId: item.caseId })
+  const inside = bandOf(person.findings)
+  const others = (findings.data ?? [])
+    .filter(finding => finding.respondentId === person.respondentId && finding.conclusion === 'proven')
+    .flatMap(finding => finding.band.sanctions)
+    .filter(option => !inside.some(known => known.id === option.id))
+  return { inside, outside: [...new Map(others.map(option => [option.id, option])).values()] }
 }

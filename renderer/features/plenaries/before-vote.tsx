@@ -1,5 +1,3 @@
-import { useState } from 'react'
-import type { AccountId } from '../../../shared/ids.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useAccount } from '../../app/session.tsx'
@@ -7,16 +5,17 @@ import { ActionError } from '../../ui/action-error.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Text } from '../../ui/text.tsx'
+import { openPrompts } from './agenda-order.ts'
 import { CloseMeeting } from './close-meeting.tsx'
-import { isDecider, isPresider } from './presiding.ts'
-import { RecusalDialog } from './recusal-dialog.tsx'
-import styles from './room.module.css'
+import { isPresider } from './presiding.ts'
+import { RecusalQuestions } from './recusal-questions.tsx'
 import { SidePane } from './side-pane.tsx'
+import styles from './vote.module.css'
 import type { VotePaneProps } from './vote-pane.tsx'
 import { VoteQuestion } from './vote-question.tsx'
 
 const words = t.plenaries.vote
-const recusal = t.plenaries.recusal
+const ballots = t.plenaries.ballots
 
 /** Recusals first, then the quorum of the case, then the ballot box. */
 export function BeforeVote(props: VotePaneProps) {
@@ -25,23 +24,12 @@ export function BeforeVote(props: VotePaneProps) {
     turn: { item, person },
   } = props
   const account = useAccount()
-  const [asking, setAsking] = useState<{ accountId: AccountId | null } | null>(null)
   const openVote = useAction('plenaries.openVote')
   const { quorum } = item
-  const mayRecord = isDecider(account.role) && plenary.state === 'open'
-  const reason =
-    plenary.state === 'closed'
-      ? words.meetingClosed
-      : person.findings.length === 0
-        ? t.plenaries.room.noFindings
-        : !isPresider(account.role)
-          ? words.onlyPresiders
-          : quorum.met
-            ? null
-            : words.noQuorum
   return (
     <SidePane
       label={words.question}
+      out={item.recusals.some(entry => entry.accountId === account.id)}
       foot={
         <>
           <Button
@@ -49,7 +37,7 @@ export function BeforeVote(props: VotePaneProps) {
             size="plenary"
             fill
             pending={openVote.pending}
-            disabledReason={reason}
+            disabledReason={reasonAgainst(props, isPresider(account.role))}
             onClick={() =>
               void openVote.run({
                 plenaryId: plenary.id,
@@ -60,53 +48,35 @@ export function BeforeVote(props: VotePaneProps) {
           >
             {words.open}
           </Button>
-          {plenary.state === 'open' && (
-            <Button
-              size="plenary"
-              fill
-              disabledReason={mayRecord ? null : recusal.noAssistant}
-              onClick={() => setAsking({ accountId: null })}
-            >
-              {recusal.action}
-            </Button>
-          )}
           <CloseMeeting {...props} />
         </>
       }
     >
       <VoteQuestion findings={person.findings} />
-      {plenary.state === 'open' &&
-        item.recusalPrompts.map(prompt => (
-          <div key={prompt.accountId} className={styles.big}>
-            <Banner
-              tone="warn"
-              actions={
-                mayRecord && (
-                  <Button onClick={() => setAsking({ accountId: prompt.accountId })}>{recusal.action}</Button>
-                )
-              }
-            >
-              {recusal.prompt(prompt.displayName)}
-            </Banner>
-          </div>
-        ))}
-      {item.recusals.map(entry => (
-        <Text as="p" tone="second" key={entry.accountId}>
-          {recusal.recused(entry.displayName, entry.reason)}
-        </Text>
-      ))}
+      {person.vote?.state === 'annulled' && (
+        <div className={styles.big}>
+          <Banner tone="warn" title={ballots.annulled}>
+            {ballots.annulledWhy(person.vote.annulledReason ?? '')}
+          </Banner>
+        </div>
+      )}
       <Text as="p" tone="second">
         {words.caseQuorum(quorum.present, quorum.base, quorum.needed)}
       </Text>
+      {plenary.state === 'open' && <RecusalQuestions plenary={plenary} item={item} />}
       <ActionError error={openVote.error} />
-      {asking && (
-        <RecusalDialog
-          plenary={plenary}
-          item={item}
-          accountId={asking.accountId}
-          onClose={() => setAsking(null)}
-        />
-      )}
     </SidePane>
   )
+}
+
+function reasonAgainst(
+  { plenary, turn: { item, person } }: Pick<VotePaneProps, 'plenary' | 'turn'>,
+  presides: boolean,
+): string | null {
+  if (plenary.state === 'closed') return words.meetingClosed
+  if (person.findings.length === 0) return t.plenaries.room.noFindings
+  if (!presides) return words.onlyPresiders
+  if (!item.quorum.met) return words.noQuorum
+  const asked = [...new Set(openPrompts(plenary, item).map(prompt => prompt.displayName))]
+  return asked.length > 0 ? t.plenaries.presenting.prompts.blocked(asked.join(', ')) : null
 }

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { ConfirmBar } from '../../ui/confirm-bar.tsx'
 import { turnsOf } from './agenda-order.ts'
 import { isPresider } from './presiding.ts'
-import styles from './room.module.css'
+import styles from './vote.module.css'
 import type { VotePaneProps } from './vote-pane.tsx'
 
 const words = t.plenaries.close

@@ -88,9 +88,18 @@ export function FindingSheet({ finding }: { finding: AgendaFinding }) {
           <Text as="p" size={20} weight="strong">
             {finding.proposal ?? words.noProposal}
           </Text>
-          {finding.proposal && (
-            <Text as="p" tone="second">
-              {words.conclusion[finding.conclusion]}
+          <Text as="p" tone="second">
+            {[
+              finding.proposal && words.conclusion[finding.conclusion],
+              finding.sanctions.length > 0 &&
+                t.plenaries.presenting.band(finding.sanctions.map(sanction => sanction.name).join('; ')),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </Text>
+          {finding.proposalReason && (
+            <Text as="p" tone="warn">
+              {t.plenaries.presenting.outsideBand(finding.proposalReason)}
             </Text>
           )}
         </div>

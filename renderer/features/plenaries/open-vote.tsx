@@ -1,72 +1,66 @@
 import { useState } from 'react'
-import type { PersonVote } from '../../../shared/contract/plenaries.ts'
+import type { PersonVote, Plenary } from '../../../shared/contract/plenaries.ts'
+import type { AccountId } from '../../../shared/ids.ts'
 import { t } from '../../../shared/strings/index.ts'
-import { useAction } from '../../api/use-action.ts'
 import { useAccount } from '../../app/session.tsx'
-import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
-import { type State, StateMark } from '../../ui/state-mark.tsx'
 import { Text } from '../../ui/text.tsx'
-import { waitingFor } from './agenda-order.ts'
+import { isComplete, waitingFor } from './agenda-order.ts'
+import { AnnulVote } from './annul-vote.tsx'
+import { Locks } from './locks.tsx'
+import { OpeningDialog } from './opening-dialog.tsx'
 import { isDecider, isPresider } from './presiding.ts'
-import styles from './room.module.css'
+import { RejectedBallots } from './rejected-ballots.tsx'
+import { Seats } from './seats.tsx'
 import { SidePane } from './side-pane.tsx'
+import styles from './vote.module.css'
 import { VoteDialog } from './vote-dialog.tsx'
 import type { VotePaneProps } from './vote-pane.tsx'
 import { VoteQuestion } from './vote-question.tsx'
 
 const words = t.plenaries.vote
 
-type Seat = 'sealed' | 'waiting' | 'recused'
-const MARKS: Readonly<Record<Seat, State>> = { sealed: 'sealed', waiting: 'open', recused: 'notAssessed' }
+type Asking = { kind: 'ballot'; accountId: AccountId | null } | { kind: 'opening' } | null
 
-const seatOf = ({ recused, cast }: Pick<PersonVote['ballots'][number], 'recused' | 'cast'>): Seat =>
-  recused ? 'recused' : cast ? 'sealed' : 'waiting'
-
-/** Who has sealed a ballot; never which. */
-export function OpenVote({ plenary, turn, vote }: VotePaneProps & { vote: PersonVote }) {
+/** Who has sealed a ballot, never which; when all have, the holders open them together. */
+export function OpenVote(props: VotePaneProps & { vote: PersonVote }) {
+  const { plenary, turn, vote, last, onNext } = props
   const account = useAccount()
-  const [voting, setVoting] = useState(false)
-  const close = useAction('plenaries.closeVote')
-  const waiting = waitingFor(plenary, turn)
-  const missing = vote.expectedCount - vote.castCount
-  const castOff = isDecider(account.role)
-    ? waiting.length === 0
-      ? words.castOff.all
-      : null
-    : words.castOff.assistant
-  const closeOff = !isPresider(account.role)
-    ? words.onlyPresiders
-    : missing > 0
-      ? words.closeOff(missing)
-      : null
-  const seats = vote.ballots.map(ballot => ({
-    ...ballot,
-    seat: seatOf(ballot),
-  }))
+  const [asking, setAsking] = useState<Asking>(null)
+  const [lastSealed, setLastSealed] = useState<AccountId | null>(null)
+  const complete = isComplete(turn.person)
+  const recused = turn.item.recusals.some(entry => entry.accountId === account.id)
+  const nameOf = (plenary: Plenary, accountId: AccountId) =>
+    plenary.members.find(member => member.accountId === accountId)?.displayName ?? ''
+  const sealed = vote.ballots.find(ballot => ballot.accountId === lastSealed)
   return (
     <SidePane
       label={words.question}
+      out={recused && !isPresider(account.role)}
       foot={
         <>
+          {complete && !last && (
+            <Button size="plenary" fill keys="→" onClick={onNext}>
+              {words.next}
+            </Button>
+          )}
           <Button
-            variant={missing > 0 ? 'primary' : 'default'}
+            variant={complete ? 'default' : 'primary'}
             size="plenary"
             fill
-            disabledReason={castOff}
-            onClick={() => setVoting(true)}
+            disabledReason={castOff(props, account, recused)}
+            onClick={() => setAsking({ kind: 'ballot', accountId: null })}
           >
             {words.cast}
           </Button>
           <Button
-            variant={missing > 0 ? 'default' : 'primary'}
+            variant={complete ? 'primary' : 'default'}
             size="plenary"
             fill
-            pending={close.pending}
-            disabledReason={closeOff}
-            onClick={() => void close.run({ voteId: vote.voteId })}
+            disabledReason={openOff(vote, isPresider(account.role))}
+            onClick={() => setAsking({ kind: 'opening' })}
           >
-            {words.close}
+            {t.plenaries.opening.action}
           </Button>
         </>
       }
@@ -75,27 +69,57 @@ export function OpenVote({ plenary, turn, vote }: VotePaneProps & { vote: Person
       <div className={styles.sealed} role="status">
         {words.sealed(vote.castCount, vote.expectedCount)}
       </div>
-      <div className={styles.locks} aria-hidden="true">
-        {Array.from({ length: vote.expectedCount }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: locks have no identity, so that they tell nothing
-          <i key={index} data-on={index < vote.castCount || undefined} />
-        ))}
-      </div>
+      <Locks done={vote.castCount} of={vote.expectedCount} />
       <Text as="p" tone="second">
-        {words.together}
+        {recused ? t.plenaries.ballots.iAmRecused : words.together}
       </Text>
-      <ul className={styles.seats}>
-        {seats.map(({ accountId, displayName, seat }) => (
-          <li key={accountId} className={styles.seat} data-out={seat === 'recused' || undefined}>
-            <span>{displayName}</span>
-            <StateMark state={MARKS[seat]} label={words.seat[seat]} />
-          </li>
-        ))}
-      </ul>
-      <ActionError error={close.error} />
-      {voting && waiting.length > 0 && (
-        <VoteDialog turn={turn} vote={vote} members={waiting} onClose={() => setVoting(false)} />
+      {sealed?.sealHash && (
+        <Text as="p" tone="accent">
+          {t.plenaries.ballots.sealOf(nameOf(plenary, sealed.accountId), sealed.sealHash)}
+        </Text>
+      )}
+      <Seats
+        plenary={plenary}
+        turn={turn}
+        lastSealed={lastSealed}
+        onCast={accountId => setAsking({ kind: 'ballot', accountId })}
+      />
+      <RejectedBallots rejected={vote.rejected} />
+      {isPresider(account.role) && <AnnulVote vote={vote} />}
+      {asking?.kind === 'ballot' && (
+        <VoteDialog
+          plenary={plenary}
+          turn={turn}
+          vote={vote}
+          accountId={asking.accountId}
+          onSealed={setLastSealed}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking?.kind === 'opening' && (
+        <OpeningDialog
+          plenary={plenary}
+          turn={turn}
+          onReplace={accountId => setAsking({ kind: 'ballot', accountId })}
+          onClose={() => setAsking(null)}
+        />
       )}
     </SidePane>
   )
+}
+
+function castOff(
+  { plenary, turn }: Pick<VotePaneProps, 'plenary' | 'turn'>,
+  { role }: Pick<ReturnType<typeof useAccount>, 'role'>,
+  recused: boolean,
+): string | null {
+  if (!isDecider(role)) return words.castOff.assistant
+  if (recused && !isPresider(role)) return t.plenaries.ballots.iAmRecused
+  return waitingFor(plenary, turn).length === 0 ? words.castOff.all : null
+}
+
+function openOff(vote: PersonVote, presides: boolean): string | null {
+  if (!presides) return words.onlyPresiders
+  const missing = vote.expectedCount - vote.castCount
+  return missing > 0 ? words.closeOff(missing) : null
 }

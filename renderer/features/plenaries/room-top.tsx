@@ -1,4 +1,11 @@
-import { IconArrowLeft, IconEyeOff, IconFileText, IconList, IconUser } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconArrowLeft,
+  IconCheck,
+  IconEyeOff,
+  IconFileText,
+  IconUser,
+} from '@tabler/icons-react'
 import type { Plenary } from '../../../shared/contract/plenaries.ts'
 import { formatDate } from '../../../shared/dates.ts'
 import { t } from '../../../shared/strings/index.ts'
@@ -6,27 +13,25 @@ import { navigate } from '../../app/router.tsx'
 import { iconProps } from '../../ui/icon.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Spacer } from '../../ui/layout.tsx'
-import { StateMark } from '../../ui/state-mark.tsx'
 import { Text } from '../../ui/text.tsx'
+import type { Turn } from './agenda-order.ts'
+import { BallotFiles } from './ballot-files.tsx'
 import styles from './room.module.css'
 
 const words = t.plenaries.room
+const present = t.plenaries.presenting
 
 type RoomTopProps = {
   plenary: Plenary
-  /** Position of the person on screen, from 1; 0 when there is none. */
-  at: number
-  total: number
-  agendaShown: boolean
-  onAgenda: () => void
+  turn: Turn | undefined
   onMinutes: () => void
   onAttendance: () => void
 }
 
-/** Date, who is there and whether they may decide. */
-export function RoomTop(props: RoomTopProps) {
-  const { plenary, at, total, agendaShown, onAgenda, onMinutes, onAttendance } = props
-  const { present, needed, met } = plenary.quorum
+/** Date, place on the agenda, who is there and whether they may decide. */
+export function RoomTop({ plenary, turn, onMinutes, onAttendance }: RoomTopProps) {
+  const { quorum, members, agenda } = plenary
+  const Mark = quorum.met ? IconCheck : IconAlertTriangle
   return (
     <header className={styles.top}>
       <IconButton icon={IconArrowLeft} label={words.back} keys="Alt ←" onClick={() => navigate('/sidang')} />
@@ -34,12 +39,14 @@ export function RoomTop(props: RoomTopProps) {
         {words.heading(formatDate(plenary.heldOn))}
       </Text>
       <Text tone="second" lines="oneLine">
-        {total > 0 ? words.at(at, total) : plenary.number}
+        {turn ? present.at(turn.item.ordinal, agenda.length) : plenary.number}
       </Text>
       <Spacer />
       <span className={styles.topFact}>
         <IconEyeOff {...iconProps} />
-        <Text tone="second">{words.reporterHidden}</Text>
+        <Text tone="second" lines="oneLine">
+          {words.reporterHidden}
+        </Text>
       </span>
       <button
         type="button"
@@ -49,13 +56,15 @@ export function RoomTop(props: RoomTopProps) {
         onClick={onAttendance}
       >
         <IconUser {...iconProps} />
-        {words.present(present, plenary.members.length)}
+        {present.attendance(quorum.present, members.length)}
+        <Text tone={quorum.met ? 'ok' : 'bad'}>
+          <span className={styles.topFact}>
+            <Mark {...iconProps} />
+            {quorum.met ? present.quorumMet : present.quorumMissing(quorum.needed)}
+          </span>
+        </Text>
       </button>
-      <StateMark
-        state={met ? 'verified' : 'late'}
-        label={met ? words.quorumMet : words.quorumMissing(needed)}
-      />
-      <IconButton icon={IconList} label={words.agenda} keys="A" pressed={agendaShown} onClick={onAgenda} />
+      <BallotFiles plenary={plenary} />
       <IconButton icon={IconFileText} label={t.plenaries.minutes.preview} onClick={onMinutes} />
     </header>
   )

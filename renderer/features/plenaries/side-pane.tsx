@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react'
-import styles from './room.module.css'
+import styles from './vote.module.css'
 
-type SidePaneProps = { label: string; foot: ReactNode; children: ReactNode }
+type SidePaneProps = {
+  label: string
+  foot: ReactNode
+  /** The signed-in member withdrew from the case: the pane stands back. */
+  out?: boolean
+  children: ReactNode
+}
 
 /** The right-hand pane of the room; what can be done stays in view at its foot while the rest scrolls. */
-export function SidePane({ label, foot, children }: SidePaneProps) {
+export function SidePane({ label, foot, out, children }: SidePaneProps) {
   return (
-    <aside className={styles.side} aria-label={label} data-pane="" tabIndex={-1}>
+    <aside className={styles.side} aria-label={label} data-pane="" data-out={out || undefined} tabIndex={-1}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: nothing in it is a form */}
       <div className={styles.sideBody} tabIndex={0} role="group" aria-label={label}>

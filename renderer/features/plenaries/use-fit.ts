@@ -6,7 +6,7 @@ const SCALES = [1, 0.92, 0.85, 0.78, 0.72, 0.66, 0.6, 0.54, 0.48]
 export function useFit(page: RefObject<HTMLElement | null>, shown: unknown): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown decides how much room it takes
   useLayoutEffect(() => {
-    const fit = () => {
+    const shrink = () => {
       const element = page.current
       if (!element) return
       for (const scale of SCALES) {
@@ -14,10 +14,10 @@ export function useFit(page: RefObject<HTMLElement | null>, shown: unknown): voi
         if (!overflows(element)) return
       }
     }
-    fit()
-    void document.fonts.ready.then(fit)
-    window.addEventListener('resize', fit)
-    return () => window.removeEventListener('resize', fit)
+    shrink()
+    void document.fonts.ready.then(shrink)
+    window.addEventListener('resize', shrink)
+    return () => window.removeEventListener('resize', shrink)
   }, [page, shown])
 }
 

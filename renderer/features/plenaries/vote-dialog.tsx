@@ -1,25 +1,25 @@
 import { useState } from 'react'
-import type { Member, PersonVote } from '../../../shared/contract/plenaries.ts'
+import type { PersonVote, Plenary } from '../../../shared/contract/plenaries.ts'
+import type { AccountId } from '../../../shared/ids.ts'
 import { t } from '../../../shared/strings/index.ts'
-import { useAction } from '../../api/use-action.ts'
 import { useAccount } from '../../app/session.tsx'
-import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Column } from '../../ui/layout.tsx'
-import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { Text } from '../../ui/text.tsx'
-import { bandOf, type Turn } from './agenda-order.ts'
+import { bandOf, type Turn, waitingFor } from './agenda-order.ts'
 import { type BallotChoice, BallotFields } from './ballot-fields.tsx'
-import styles from './room.module.css'
+import { SealDialog } from './seal-dialog.tsx'
+import styles from './vote.module.css'
 
 const words = t.plenaries.vote.dialog
 
 type VoteDialogProps = {
+  plenary: Plenary
   turn: Turn
   vote: PersonVote
-  /** Members who have not voted yet. */
-  members: readonly Member[]
+  /** Whose place was pressed; null for whoever comes next. */
+  accountId: AccountId | null
+  onSealed: (accountId: AccountId) => void
   onClose: () => void
 }
 
@@ -27,79 +27,36 @@ type VoteDialogProps = {
  * One ballot in two steps: the choice, then the seal with the voter's own passphrase. In the second step the
  * choice is no longer on screen, and nothing of it stays in the window after the seal.
  */
-export function VoteDialog({ turn, vote, members, onClose }: VoteDialogProps) {
+export function VoteDialog(props: VoteDialogProps) {
+  const { plenary, turn, vote, onSealed, onClose } = props
   const me = useAccount()
   const { findings } = turn.person
   const proposed = findings.find(finding => finding.proposalSanctionId)?.proposalSanctionId ?? null
+  const waiting = waitingFor(plenary, turn)
+  const members = plenary.members.filter(
+    member => member.accountId === props.accountId || waiting.includes(member),
+  )
   const [choice, setChoice] = useState<BallotChoice>({
-    accountId: members.some(member => member.accountId === me.id) ? me.id : null,
+    accountId: props.accountId ?? (waiting.some(member => member.accountId === me.id) ? me.id : null),
     verdict: null,
     sanctionId: proposed,
+    moralSanctionId: null,
     opinion: '',
   })
   const [sealing, setSealing] = useState(false)
-  const [passphrase, setPassphrase] = useState('')
-  const cast = useAction('plenaries.castVote', { onDone: onClose, onRefused: () => setPassphrase('') })
   const voter = members.find(member => member.accountId === choice.accountId)
-  const { accountId, verdict, sanctionId, opinion } = choice
-  const missing = missingIn(choice, bandOf(findings).length > 0)
-  const seal = () => {
-    if (accountId && verdict && passphrase) {
-      void cast.run({
-        voteId: vote.voteId,
-        accountId,
-        passphrase,
-        verdict,
-        sanctionId: verdict === 'proven' ? sanctionId : null,
-        opinion,
-      })
-    }
-  }
+  const replace = vote.ballots.some(ballot => ballot.accountId === choice.accountId && ballot.cast)
   if (sealing && voter) {
     return (
-      <Dialog
-        opened
+      <SealDialog
+        vote={vote}
+        voter={voter}
+        choice={choice}
+        replace={replace}
+        onBack={() => setSealing(false)}
+        onSealed={onSealed}
         onClose={onClose}
-        title={words.sealTitle(voter.displayName)}
-        width={560}
-        closable={!cast.pending}
-        foot={
-          <>
-            <Button size="plenary" onClick={() => setSealing(false)}>
-              {words.back}
-            </Button>
-            <Button variant="primary" size="plenary" pending={cast.pending} type="submit" form="seal-form">
-              {words.seal}
-            </Button>
-          </>
-        }
-      >
-        <form
-          id="seal-form"
-          className={styles.form}
-          onSubmit={event => {
-            event.preventDefault()
-            seal()
-          }}
-        >
-          <Column gap={16}>
-            <Text as="p" tone="second">
-              {words.sealHint}
-            </Text>
-            <PassphraseField
-              kind="current"
-              concealed
-              large
-              autoFocus
-              required
-              label={words.passphrase(voter.displayName)}
-              value={passphrase}
-              onChange={setPassphrase}
-            />
-            <ActionError error={cast.error} />
-          </Column>
-        </form>
-      </Dialog>
+      />
     )
   }
   return (
@@ -109,12 +66,22 @@ export function VoteDialog({ turn, vote, members, onClose }: VoteDialogProps) {
       title={words.title(turn.person.name)}
       width={640}
       foot={
-        <Button variant="primary" size="plenary" disabledReason={missing} onClick={() => setSealing(true)}>
+        <Button
+          variant="primary"
+          size="plenary"
+          disabledReason={missingIn(choice, bandOf(findings).length > 0)}
+          onClick={() => setSealing(true)}
+        >
           {words.next}
         </Button>
       }
     >
       <div className={styles.form}>
+        {replace && (
+          <Text as="p" tone="warn">
+            {words.replaceHint}
+          </Text>
+        )}
         <BallotFields
           turn={turn}
           members={members}
@@ -126,8 +93,9 @@ export function VoteDialog({ turn, vote, members, onClose }: VoteDialogProps) {
   )
 }
 
-function missingIn({ accountId, verdict, sanctionId }: BallotChoice, hasBand: boolean): string | null {
+function missingIn(choice: BallotChoice, hasBand: boolean): string | null {
+  const { accountId, verdict, sanctionId, moralSanctionId } = choice
   if (!accountId) return words.chooseMember
   if (!verdict) return words.chooseVerdict
-  return verdict === 'proven' && hasBand && !sanctionId ? words.chooseSanction : null
+  return verdict === 'proven' && hasBand && !sanctionId && !moralSanctionId ? words.chooseSanction : null
 }

@@ -17,6 +17,6 @@ export type VotePaneProps = {
 /** The question for one person, and where its vote stands. */
 export function VotePane(props: VotePaneProps) {
   const { vote } = props.turn.person
-  if (!vote) return <BeforeVote {...props} />
+  if (!vote || vote.state === 'annulled') return <BeforeVote {...props} />
   return vote.state === 'open' ? <OpenVote {...props} vote={vote} /> : <VoteResult {...props} vote={vote} />
 }

@@ -1,7 +1,7 @@
 import { t } from '../../../shared/strings/index.ts'
 import { Text } from '../../ui/text.tsx'
 import type { AgendaFinding } from './agenda-order.ts'
-import styles from './room.module.css'
+import styles from './vote.module.css'
 
 const words = t.plenaries.vote
 

@@ -4,8 +4,9 @@ import { Button } from '../../ui/button.tsx'
 import { type State, StateMark } from '../../ui/state-mark.tsx'
 import { Text } from '../../ui/text.tsx'
 import { CloseMeeting } from './close-meeting.tsx'
-import styles from './room.module.css'
+import { RejectedBallots } from './rejected-ballots.tsx'
 import { SidePane } from './side-pane.tsx'
+import styles from './vote.module.css'
 import type { VotePaneProps } from './vote-pane.tsx'
 import { VoteQuestion } from './vote-question.tsx'
 
@@ -19,10 +20,9 @@ const MARKS: Readonly<Record<'proven' | 'notProven' | 'deferred', State>> = {
 /** All ballots at once: the tally, the sentence that was built from them, and separate opinions. */
 export function VoteResult(props: VotePaneProps & { vote: PersonVote }) {
   const { vote, last, turn, onNext } = props
-  const { decision, ballots } = vote
+  const { decision, ballots, rejected } = vote
   if (!decision) return null
   const { proven, notProven, deferred } = decision.tally
-  const opinions = ballots.filter(ballot => ballot.opinion)
   return (
     <SidePane
       label={words.question}
@@ -44,7 +44,11 @@ export function VoteResult(props: VotePaneProps & { vote: PersonVote }) {
       <Text as="p" size={20} weight="strong">
         {words.tally(proven, notProven, deferred)}
       </Text>
-      {decision.sanctionName && <Text as="p">{decision.sanctionName}</Text>}
+      {[decision.sanctionName, decision.moralSanctionName].filter(Boolean).map(name => (
+        <Text as="p" key={name}>
+          {name}
+        </Text>
+      ))}
       {decision.tieBroken && (
         <Text as="p" tone="warn">
           {words.tieBroken}
@@ -65,19 +69,20 @@ export function VoteResult(props: VotePaneProps & { vote: PersonVote }) {
           </li>
         ))}
       </ul>
-      {opinions.length > 0 && (
+      {decision.opinions.length > 0 && (
         <>
           <Text as="h3" weight="strong">
             {words.opinions}
           </Text>
-          {opinions.map(ballot => (
-            <div key={ballot.accountId} className={styles.opinion}>
-              <Text weight="medium">{ballot.displayName}</Text>
-              <p>{ballot.opinion}</p>
+          {decision.opinions.map(opinion => (
+            <div key={opinion.ordinal} className={styles.opinion}>
+              <Text weight="medium">{words.opinion[opinion.kind](opinion.ordinal, opinion.displayName)}</Text>
+              <p>{opinion.text}</p>
             </div>
           ))}
         </>
       )}
+      <RejectedBallots rejected={rejected} />
     </SidePane>
   )
 }

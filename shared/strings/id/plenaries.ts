@@ -1,9 +1,14 @@
 import { blockedReasons } from './decision-errors.ts'
+import { ballots, opening } from './plenaries-ballots.ts'
+import { presenting } from './plenaries-presenting.ts'
 import { publicDisplay } from './plenaries-public.ts'
 
 /** Texts of the room "Sidang": list, planning, meeting room, vote, minutes. */
 export const plenaries = {
   public: publicDisplay,
+  presenting,
+  ballots,
+  opening,
   title: 'Sidang',
   count: (n: number) => `${n} sidang`,
   columns: {
@@ -87,10 +92,11 @@ export const plenaries = {
     dark: 'Layar digelapkan. Tekan titik (.) atau Esc untuk melanjutkan.',
     keys: {
       move: 'orang berikut, sebelumnya',
-      exhibits: 'bukti perkara',
+      exhibits: 'bukti layar penuh',
       zoom: 'perbesar',
       blank: 'gelapkan layar',
       agenda: 'agenda',
+      display: 'buka atau tutup layar umum',
     },
   },
   attendance: {
@@ -150,7 +156,11 @@ export const plenaries = {
         .join(' · '),
     tieBroken: 'Suara sama banyak; diputus menurut tata tertib.',
     ballots: 'Suara',
-    opinions: 'Pendapat berbeda',
+    opinions: 'Pendapat tersendiri',
+    opinion: {
+      dissenting: (n: number, name: string) => `${n}. ${name}, pendapat berbeda`,
+      concurring: (n: number, name: string) => `${n}. ${name}, alasan berbeda`,
+    },
     dialog: {
       title: (name: string) => `Suara untuk ${name}`,
       member: 'Anggota yang bersuara',
@@ -159,11 +169,18 @@ export const plenaries = {
       sanction: 'Sanksi',
       inside: 'Dalam rentang ketentuan',
       outside: 'Di luar rentang, perlu alasan',
+      showOutside: 'Pilih di luar rentang',
+      outsideHint: 'Alasannya ditulis pada pendapat tersendiri dan masuk berita acara.',
+      moral: 'Sanksi moral',
+      moralOnly: 'Tanpa hukuman disiplin, hanya sanksi moral',
+      moralHint: 'Di samping hukuman disiplin, atau sendiri. Kosongkan bila tidak ada.',
+      replaceHint: 'Suara ini menggantikan suara sebelumnya. Kedua segelnya disimpan.',
       opinion: 'Pendapat tersendiri',
       opinionNeeded: 'Tulis alasan di luar rentang, paling sedikit satu kalimat.',
       next: 'Lanjut ke penyegelan',
       sealTitle: (name: string) => `Segel suara ${name}`,
-      sealHint: 'Pilihan tidak lagi ditampilkan. Setelah disegel, suara tidak dapat diubah.',
+      sealHint:
+        'Pilihan tidak lagi ditampilkan. Setelah disegel tidak seorang pun dapat membacanya sampai suara dibuka bersama; suara yang keliru dapat diganti sebelum itu.',
       passphrase: (name: string) => `Frasa sandi ${name}`,
       seal: 'Segel suara',
       back: 'Ubah pilihan',
