@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,6 +7,7 @@ import { takeExhibits } from '../helpers/build-case.ts'
 import {
   AFTERWARDS,
   cast,
+  closeVotes,
   decideCases,
   MEMBERS,
   openMeeting,
@@ -138,13 +140,13 @@ describe('a vote', () => {
     expect(JSON.stringify(engine.events)).not.toMatch(/notProven|7\/3\/b/)
     const draft = await engine.call('plenaries.minutes', { plenaryId: plenary.id })
     expect(Buffer.from(draft.pdf).subarray(0, 5).toString()).toBe('%PDF-')
-    await expect(engine.call('plenaries.closeVote', { voteId })).rejects.toMatchObject({
+    await expect(closeVotes(engine, [voteId])).rejects.toMatchObject({
       code: 'plenaries.votesMissing',
       facts: { missing: 3 },
     })
     await refused(engine.call('plenaries.close', { plenaryId: plenary.id }), 'plenaries.voteUnderWay')
     for (const name of ['bakti', 'ningsih', 'surya']) await cast(engine, voteId, name)
-    const closed = await engine.call('plenaries.closeVote', { voteId })
+    const closed = await closeVotes(engine, [voteId])
     const decided = closed.agenda[0]!.persons[0]!.vote!
     expect(decided.decision).toMatchObject({
       outcome: 'proven',
@@ -159,7 +161,7 @@ describe('a vote', () => {
       opinion,
     })
     await refused(cast(engine, voteId, 'surya'), 'plenaries.voteClosed')
-    await refused(engine.call('plenaries.closeVote', { voteId }), 'plenaries.voteClosed')
+    await refused(closeVotes(engine, [voteId]), 'plenaries.voteClosed')
     await refused(openVote(engine, plenary), 'plenaries.alreadyDecided')
   })
 
@@ -212,15 +214,34 @@ describe('a vote', () => {
       const present = names.map(name => engine.account(name).id)
       return engine.call('plenaries.recordAttendance', { plenaryId: plenary.id, present })
     }
-    // Those who voted stay, nobody comes in, and only a presider may note it.
-    await refused(attendance('bakti', 'ningsih', 'darma'), 'plenaries.voteUnderWay')
+    // Nobody comes in, and only a presider may note that somebody left.
     await refused(attendance('bakti', 'ningsih', 'laksmi', 'darma', 'surya'), 'plenaries.voteUnderWay')
     await engine.as('laksmi')
     await refused(attendance('bakti', 'ningsih', 'laksmi'), 'plenaries.voteUnderWay')
     await engine.as('bakti')
     await attendance('bakti', 'ningsih', 'laksmi')
-    const closed = await engine.call('plenaries.closeVote', { voteId })
+    const closed = await closeVotes(engine, [voteId])
     expect(closed.agenda[0]!.persons[0]!.vote!.decision).toMatchObject({ tally: { proven: 3 } })
+  })
+
+  it('goes on without a member who left after voting, whose ballot counts', async () => {
+    const file = await readyCase(engine, 2)
+    const plenary = await openMeeting(engine, [file.id])
+    const first = await openVote(engine, plenary, 0, 0)
+    const second = await openVote(engine, plenary, 0, 1)
+    await cast(engine, first.voteId, 'surya', { verdict: 'notProven' })
+    const rest = MEMBERS.filter(name => name !== 'surya')
+    const present = rest.map(name => engine.account(name).id)
+    await engine.call('plenaries.recordAttendance', { plenaryId: plenary.id, present })
+    for (const { voteId } of [first, second]) {
+      for (const name of rest) await cast(engine, voteId, name)
+    }
+    const closed = await closeVotes(engine, [first.voteId, second.voteId])
+    const votes = closed.agenda[0]!.persons.map(person => person.vote!)
+    expect(votes.map(vote => vote.decision!.tally)).toEqual([
+      { proven: 4, notProven: 1, deferred: 0 },
+      { proven: 4, notProven: 0, deferred: 0 },
+    ])
   })
 
   it('signs each ballot over its canonical text with the voter’s key', async () => {
@@ -229,16 +250,20 @@ describe('a vote', () => {
     const rows = db.all<{
       accountId: string
       body: string
+      header: string
       signature: Buffer
       signer: Buffer
       known: string
     }>(sql`
-      select b.account_id as accountId, b.body, b.signature, b.signer, k.account_id as known
-      from ballots b join signing_keys k on k.public_key = b.signer`)
+      select b.account_id as accountId, b.body, s.header, b.signature, b.signer, k.account_id as known
+      from ballots b join signing_keys k on k.public_key = b.signer
+        join sealed_ballots s on s.seal_hash = b.seal_hash`)
     expect(rows.length).toBeGreaterThan(5)
-    for (const { accountId, body, signature, signer, known } of rows) {
-      const message = Buffer.from(`adjudikasn-ballot\n${body}`)
+    for (const { accountId, body, header, signature, signer, known } of rows) {
+      const message = Buffer.from(`adjudikasn-ballot\n${header}`)
       expect(sodium.crypto_sign_verify_detached(signature, message, signer)).toBe(true)
+      const commitment = createHash('sha256').update(body).digest('hex')
+      expect(JSON.parse(header)).toMatchObject({ accountId, commitment })
       expect(JSON.parse(body)).toMatchObject({ accountId })
       expect(known).toBe(accountId)
       message[message.length - 3]! ^= 1
@@ -281,14 +306,14 @@ describe('the end of a meeting', () => {
     for (const [person, ballot] of [PROVEN, { verdict: 'deferred' as const }].entries()) {
       const { voteId } = await openVote(engine, plenary, 0, person)
       for (const member of MEMBERS) await cast(engine, voteId, member, ballot)
-      await engine.call('plenaries.closeVote', { voteId })
+      await closeVotes(engine, [voteId])
     }
     await engine.call('plenaries.close', { plenaryId: plenary.id })
     const again = await openMeeting(engine, [file.id])
     await refused(openVote(engine, again, 0, 0), 'plenaries.alreadyDecided')
     const { voteId } = await openVote(engine, again, 0, 1)
     for (const member of MEMBERS) await cast(engine, voteId, member, { verdict: 'notProven' })
-    const closed = await engine.call('plenaries.closeVote', { voteId })
+    const closed = await closeVotes(engine, [voteId])
     expect(closed.agenda[0]!.persons[1]!.vote!.decision!.outcome).toBe('notProven')
     await engine.call('plenaries.close', { plenaryId: again.id })
     await refused(planMeeting(engine, [file.id]), 'plenaries.caseNotReady')

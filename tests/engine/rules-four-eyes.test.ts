@@ -6,6 +6,7 @@ import {
   approvedLetter,
   CERTIFICATE_PASSWORD,
   cast,
+  closeVotes,
   certificateOf,
   decideCases,
   issueLetter,
@@ -129,10 +130,10 @@ describe('rule 5: four eyes', { timeout: 120_000 }, () => {
     await engine.as('rina')
     await refused(draft(), 'letters.notDecided')
     await refusedForAll(engine, ['rina', 'laksmi', 'sari'], () =>
-      engine.call('plenaries.closeVote', { voteId }),
+      closeVotes(engine, [voteId]),
     )
     await engine.as('bakti')
-    await engine.call('plenaries.closeVote', { voteId })
+    await closeVotes(engine, [voteId])
     // Decided, but the meeting is still open: the letter can be prepared and goes no further.
     const { id: letterId, checks } = await approvedLetter(engine, file)
     expect(checks.find(check => check.code === 'letters.plenaryOpen')?.severity).toBe('error')

@@ -42,6 +42,13 @@ export function openSealed(sealed: string, publicKey: Buffer, secretKey: Buffer)
   return secret
 }
 
+/** Opens a box of any length; null when it was not sealed to this secret, or was changed. */
+export function unsealBox(box: Buffer, sealSecret: Buffer): Buffer | null {
+  if (box.length <= 48) return null
+  const secret = emptySecret(box.length - 48)
+  return sodium.crypto_box_seal_open(secret, box, sealPublicOf(sealSecret), sealSecret) ? secret : null
+}
+
 /** X25519 public key of a secret. */
 export function sealPublicOf(sealSecret: Buffer): Buffer {
   const publicKey = Buffer.alloc(32)

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, weekdayOf } from '../../../shared/dates.ts'
+import { quorumOf } from '../features/plenaries/plenaries.rules.ts'
 import { sql } from '../store/sql.ts'
 import { type Charge, chargeOf } from './insert-findings.ts'
 import { addToIndex, type OpenedCase } from './insert-intake.ts'
@@ -32,15 +33,21 @@ export function insertDecision(seed: SeedContext, file: OpenedCase, one: Planned
   putOnAgenda(seed, meeting, file)
   const voteId = random.uuid()
   const when = at(heldOn, 4, random.between(0, 59))
-  db.run(sql`insert into votes (id, plenary_id, case_id, respondent_id, state, opened_at, closed_at)
-    values (${voteId}, ${meeting.id}, ${file.planned.caseId}, ${one.respondentId}, 'closed', ${when}, ${when})`)
+  const sanctionId = one.outcome === 'proven' ? (charge.sanction?.id ?? null) : null
+  // Of a real vote's question only the band: sealed ballots of an invented docket would prove nothing.
+  const question = JSON.stringify({ sanctions: sanctionId === null ? [] : [sanctionId] })
+  db.run(sql`insert into votes (id, plenary_id, case_id, respondent_id, state, opened_at, closed_at, question)
+    values (${voteId}, ${meeting.id}, ${file.planned.caseId}, ${one.respondentId}, 'closed', ${when}, ${when},
+      ${question})`)
   const members = team.commissioners.length
   const tally = { proven: 0, notProven: 0, deferred: 0, [one.outcome]: members }
-  const sanctionId = one.outcome === 'proven' ? (charge.sanction?.id ?? null) : null
+  const attendance = [team.chair, ...team.commissioners].map(({ id }) => ({ accountId: id, present: true }))
+  const quorum = quorumOf(seed.pack.quorum, attendance)
   db.run(sql`insert into decisions (vote_id, plenary_id, case_id, respondent_id, outcome, tally, tie_broken,
-      sanction_id, sentence, decided_at)
+      sanction_id, sentence, decided_at, quorum_present, quorum_needed, inside_band, band_reason)
     values (${voteId}, ${meeting.id}, ${file.planned.caseId}, ${one.respondentId}, ${one.outcome},
-      ${JSON.stringify(tally)}, 0, ${sanctionId}, ${seedWording.decision(one.person.name, one.outcome)}, ${when})`)
+      ${JSON.stringify(tally)}, 0, ${sanctionId}, ${seedWording.decision(one.person.name, one.outcome)}, ${when},
+      ${quorum.present}, ${quorum.needed}, ${sanctionId === null ? null : 1}, '')`)
   if (one.step !== 'draftLetter') insertLetter(seed, file, one, { voteId, heldOn, charge })
 }
 

@@ -41,7 +41,7 @@ export const decisionErrors: Readonly<Record<string, (facts: ErrorFacts) => stri
   'plenaries.voteClosed': () =>
     'Pemungutan suara ini sudah ditutup. Suara yang masuk tetap. Lihat hasilnya di ruang sidang.',
   'plenaries.alreadyVoted': () =>
-    'Suara anggota ini sudah tersegel. Setiap anggota memberi satu suara untuk setiap orang.',
+    'Suara anggota ini sudah tersegel. Setiap anggota memberi satu suara untuk setiap orang; bila keliru, pilih “Ganti suara” sebelum dibuka.',
   'plenaries.recused': () =>
     `Anggota ini mengundurkan diri dari perkara ini, jadi tidak bersuara. ${safe} Pilih anggota lain.`,
   'plenaries.absent': () =>
@@ -53,7 +53,29 @@ export const decisionErrors: Readonly<Record<string, (facts: ErrorFacts) => stri
   'plenaries.outsideBandNeedsReason': () =>
     `Sanksi ini di luar rentang ketentuan. ${safe} Tulis alasannya, paling sedikit satu kalimat, di kotak pendapat.`,
   'plenaries.votesMissing': f =>
-    `Masih ada ${f.missing} suara yang belum masuk${f.names ? `: ${f.names}` : ''}. Suara yang masuk tetap tersegel. Tunggu semuanya.`,
+    `Masih ada ${f.missing} suara yang belum masuk${f.names ? `: ${f.names}` : ''}. Suara yang masuk tetap tersegel. Tunggu semuanya, atau catat siapa yang sudah pulang.`,
+  'plenaries.sanctionOnlyProven': () =>
+    `Sanksi hanya menyertai suara “terbukti”. ${safe} Pilih terbukti, atau kosongkan sanksinya.`,
+  'plenaries.nothingToReplace': () =>
+    `Anggota ini belum menyegel suara, jadi tidak ada yang diganti. ${safe} Berikan suara seperti biasa.`,
+  'plenaries.noVotingKey': f =>
+    `Kunci suara ${f.name || 'seorang anggota'} tidak ada di penyimpanan ini. ${safe} Minta sekretariat memeriksa akunnya, atau catat anggota itu tidak hadir.`,
+  'plenaries.votingKeyChanged': () =>
+    'Kunci anggota ini berganti setelah pemungutan suara dibuka. Suara lain tetap tersegel. Batalkan pemungutan suara ini, lalu buka yang baru.',
+  'plenaries.questionDamaged': () =>
+    'Catatan pertanyaan pemungutan suara ini rusak. Suara tetap tersegel. Periksa jejak audit, lalu batalkan pemungutan suara ini.',
+  'plenaries.openersMissing': f =>
+    `Suara baru terbuka oleh ${f.needed} pemegang kunci; yang mengonfirmasi baru ${f.given}. Suara tetap tersegel. Minta anggota lain mengetik frasa sandinya.`,
+  'plenaries.notAHolder': f =>
+    `${f.name || 'Akun ini'} tidak memegang kunci suara ini. Suara tetap tersegel. Pilih anggota yang hadir saat pemungutan dibuka.`,
+  'plenaries.ballotDamaged': f =>
+    `Suara tersegel ini tidak lagi seperti saat disegel: ${f.names}. Tidak ada suara yang dibuka dan tidak ada putusan. Minta yang bersangkutan mengganti suaranya; bila tidak dapat, batalkan pemungutan ini dan ulangi.`,
+  'plenaries.ballotsChanged': () =>
+    'Ada suara masuk saat suara dibuka. Semua suara tetap tersegel. Tutup sekali lagi.',
+  'plenaries.votesOfTwoMeetings': () =>
+    `Suara dari dua sidang tidak dibuka bersama. ${safe} Tutup sidang satu per satu.`,
+  'plenaries.ballotFileInvalid': f =>
+    `Berkas suara ini rusak atau bukan berkas suara${Number(f.line) > 0 ? ` (baris ${f.line})` : ''}. ${safe} Minta berkas yang utuh dari laptop asalnya.`,
   'plenaries.reasonShort': () => 'Tuliskan alasan paling sedikit 10 huruf.',
   'plenaries.nothingDecided': () =>
     `Belum ada orang yang diputus. ${safe} Adakan pemungutan suara lebih dahulu.`,

@@ -10,8 +10,20 @@ export const decisionHistory: Readonly<Record<string, HistoryPattern>> = {
   'plenaries.open': 'membuka sidang[ {number}][ dengan {present} anggota hadir]',
   'plenaries.recuse': 'mencatat pengunduran diri[ {member}] pada sidang[ {number}][; alasannya: {reason}]',
   'plenaries.openVote': 'membuka pemungutan suara[ untuk {subject}] pada sidang[ {number}]',
-  'plenaries.castVote': 'menyegel suara[ {voter}] pada sidang[ {number}]',
-  'plenaries.closeVote':
+  'plenaries.castVote': f =>
+    f.replaced
+      ? 'menyegel suara pengganti[ {voter}] pada sidang[ {number}]'
+      : 'menyegel suara[ {voter}] pada sidang[ {number}]',
+  'plenaries.takeBallot': 'memasukkan suara tersegel[ {voter}] dari berkas pada sidang[ {number}]',
+  'plenaries.rejectBallot':
+    'menolak suara dari berkas[ atas nama {voter}] pada sidang[ {number}][: {rejection}]',
+  'plenaries.importBallots':
+    'membaca berkas suara[: {accepted} diterima][, {known} sudah ada][, {rejected} ditolak]',
+  'plenaries.exportBallots': 'menyimpan[ {count}] suara tersegel[ sidang {number}] ke berkas',
+  'plenaries.exportRecount': 'menyimpan berkas hitung ulang[ sidang {number}][, {votes} pemungutan suara]',
+  'plenaries.annulVote':
+    'membatalkan pemungutan suara[ untuk {subject}] sebelum dibuka[; alasannya: {reason}]',
+  'plenaries.closeVotes':
     'menutup pemungutan suara[ untuk {subject}][: {outcome}][ ({proven} terbukti, {notProven} tidak terbukti, {deferred} tunda)]',
   'plenaries.close': 'menutup sidang[ {number}] dan menetapkan berita acara',
   'plenaries.minutes': 'membuka berita acara sidang[ {number}]',

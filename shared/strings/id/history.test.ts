@@ -29,7 +29,7 @@ describe('the readable history', () => {
       'membuka bukti P-4; sidik cocok',
     )
     const vote = { number: '1/2020', outcome: 'proven', proven: 4, notProven: 1, deferred: 0 }
-    expect(historySentence('plenaries.closeVote', vote, 'Dewi Umpama')).toBe(
+    expect(historySentence('plenaries.closeVotes', vote, 'Dewi Umpama')).toBe(
       'menutup pemungutan suara untuk Dewi Umpama: terbukti (4 terbukti, 1 tidak terbukti, 0 tunda)',
     )
     expect(historySentence('findings.assess', { element: 'Perbuatan', state: 'proven' }, '')).toBe(

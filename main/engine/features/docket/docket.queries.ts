@@ -118,6 +118,7 @@ function mayVote(of: DocketOf): Sql {
     where a.case_id = cr.case_id and m.state <> 'closed'
       and not exists (select 1 from recusals q where q.plenary_id = m.id and q.case_id = cr.case_id
         and q.account_id = ${of.accountId})
-      and not exists (select 1 from votes v join ballots b on b.vote_id = v.id and b.account_id = ${of.accountId}
-        where v.plenary_id = m.id and v.respondent_id = cr.respondent_id))`
+      and not exists (select 1 from votes v
+          join sealed_ballots b on b.vote_id = v.id and b.account_id = ${of.accountId}
+        where v.plenary_id = m.id and v.respondent_id = cr.respondent_id and v.state <> 'annulled'))`
 }

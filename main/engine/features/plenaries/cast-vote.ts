@@ -1,51 +1,60 @@
-import { createHash } from 'node:crypto'
-import canonicalize from 'canonicalize'
 import type { Parsed } from '../../../../shared/contract/index.ts'
 import type { Plenary } from '../../../../shared/contract/plenaries.ts'
-import type { LawPack } from '../../../../shared/law-pack.ts'
-import { activeKeys } from '../../audit-chain/signing-keys.ts'
 import { CodedError } from '../../errors.ts'
 import { inTwoSteps } from '../../handlers.ts'
+import type { LawLibrary } from '../../law/law-library.ts'
 import type { ReadableDb } from '../../store/database.ts'
-import { personFindings, supportingFindings } from './person-findings.ts'
-import { ballotsOf, insertBallot, type SealedBallot, type VoteRow, voteById } from './plenaries.queries.ts'
+import { lawOfCase } from '../law/index.ts'
+import { type BallotQuestion, type SealedBallot, sha256 } from './ballot-format.ts'
+import { openQuestion } from './ballot-question.ts'
+import { sealBallot } from './ballot-seal.ts'
+import { countedSeals, insertSealed, type SealRow, sealsOf } from './ballots.queries.ts'
+import { type Meeting, meetingOf, recusedFrom } from './meeting.ts'
+import { type VoteRow, voteById } from './plenaries.queries.ts'
 import { ballotRefusal } from './plenaries.rules.ts'
-import { meetingOf, plenaryView, recusedFrom } from './plenary-view.ts'
+import { plenaryView } from './plenary-view.ts'
 
 type Cast = Parsed<'plenaries.castVote'>
-
-/** So that a ballot's signature never passes for one of another kind. */
-const BALLOT_PURPOSE = 'adjudikasn-ballot\n'
+type Sealed = { ballot: SealedBallot; serial: number; replaces: string | null }
 
 /**
- * Takes one commissioner's ballot. The passphrase is that of the voting account, whoever is signed
- * in; the ballot is signed with that account's key, so that nobody else can have cast it. The audit
- * entry says that a ballot was cast and never which.
+ * Seals one member's ballot. The passphrase is that of the voting account, whoever is signed in; the ballot is
+ * signed with that account's key and sealed to the holders of the vote, so nobody here can read it again, not
+ * even its owner. The audit entry says that a ballot was cast, and its seal; never which.
  */
-export const castVote = inTwoSteps<Cast, Plenary, SealedBallot>({
+export const castVote = inTwoSteps<Cast, Plenary, Sealed>({
   async prepare(input, ctx) {
     // Refusals that cost nothing come first: they must not use up a try of the passphrase.
-    const vote = requireBallot(ctx.db, ctx.law, input)
+    const { question, before } = requireBallot(ctx.db, ctx.laws, input)
     const account = await ctx.confirmAccount(input.accountId, input.passphrase)
-    if (!activeKeys(ctx.db, { accountId: input.accountId }).some(key => key.equals(account.publicKey))) {
-      throw new CodedError('plenaries.notAMember')
+    try {
+      const holder = question.holders.find(entry => entry.accountId === input.accountId)
+      if (holder?.voteKey !== account.publicKey.toString('hex')) {
+        throw new CodedError('plenaries.votingKeyChanged')
+      }
+      const { verdict, opinion, sanctionId, moralSanctionId } = choiceOf(input)
+      const place = {
+        serial: (before?.serial ?? 0) + 1,
+        replaces: before?.sealHash ?? null,
+        castAt: ctx.now().toISOString(),
+        device: ctx.deviceName.slice(0, 200),
+      }
+      const choice = { verdict, opinion, sanctionId, moralSanctionId }
+      const ballot = await sealBallot(question, choice, account, place)
+      return { ballot, serial: place.serial, replaces: place.replaces }
+    } finally {
+      account.end()
     }
-    const { voteId, accountId, verdict, opinion } = input
-    const sanctionId = sanctionOf(input)
-    const castAt = ctx.now().toISOString()
-    const opinionHash = createHash('sha256').update(opinion, 'utf8').digest('hex')
-    const { respondentId } = vote
-    const body =
-      canonicalize({ voteId, respondentId, accountId, verdict, sanctionId, opinionHash, castAt }) ?? ''
-    const signature = account.sign(Buffer.from(BALLOT_PURPOSE + body, 'utf8'))
-    const signer = account.publicKey
-    return { voteId, accountId, verdict, sanctionId, opinion, castAt, body, signature, signer }
   },
-  commit(input, ctx, ballot) {
-    const vote = requireBallot(ctx.db, ctx.law, input)
-    insertBallot(ctx.db, ballot)
-    const meeting = meetingOf(ctx.db, vote.plenaryId)
-    const voter = meeting.members.find(member => member.accountId === input.accountId)
+  commit(input, ctx, { ballot, serial, replaces }) {
+    const { vote, meeting, before } = requireBallot(ctx.db, ctx.laws, input)
+    // Another window sealed one for the same member meanwhile.
+    if ((before?.sealHash ?? null) !== replaces) throw new CodedError('plenaries.alreadyVoted')
+    const { accountId } = input
+    const sealHash = sha256(ballot.header)
+    const receivedAt = ctx.now().toISOString()
+    insertSealed(ctx.db, { ...ballot, voteId: vote.id, accountId, serial, sealHash, receivedAt })
+    const voter = meeting.members.find(member => member.accountId === accountId)
     ctx.record({
       subject: vote.id,
       caseId: vote.caseId,
@@ -53,46 +62,55 @@ export const castVote = inTwoSteps<Cast, Plenary, SealedBallot>({
         number: meeting.plenary.number,
         voter: voter?.displayName ?? '',
         respondentId: vote.respondentId,
+        voteId: vote.id,
+        voterId: accountId,
+        sealHash,
+        replaced: serial > 1,
       },
     })
     ctx.publish('plenaries.changed', { plenaryId: vote.plenaryId })
-    return plenaryView(ctx.db, ctx.law, vote.plenaryId)
+    return plenaryView(ctx.db, ctx.laws, vote.plenaryId)
   },
 })
 
 /** A sanction belongs to a 'proven' ballot alone; another one is not kept. */
-function sanctionOf(input: Pick<Cast, 'verdict' | 'sanctionId'>): string | null {
-  return input.verdict === 'proven' ? input.sanctionId : null
+function choiceOf(input: Cast) {
+  const proven = input.verdict === 'proven'
+  return {
+    verdict: input.verdict,
+    opinion: input.opinion,
+    sanctionId: proven ? input.sanctionId : null,
+    moralSanctionId: proven ? input.moralSanctionId : null,
+  }
 }
+
+type Allowed = { vote: VoteRow; meeting: Meeting; question: BallotQuestion; before: SealRow | undefined }
 
 /**
  * The vote, when this ballot may be cast in it. Throws `plenaries.voteUnknown`, `.voteClosed`,
- * `.notAMember`, `.recused`, `.absent`, `.alreadyVoted`, `.provenUnsupported`, `.sanctionRequired`,
- * `.outsideBandNeedsReason`, `law.unknownSanction`.
+ * `.notAMember`, `.recused`, `.absent`, `.alreadyVoted`, `.nothingToReplace`, `.provenUnsupported`,
+ * `.sanctionRequired`, `.outsideBandNeedsReason`, `law.unknownSanction`.
  */
-function requireBallot(db: ReadableDb, law: LawPack, input: Cast): VoteRow {
+function requireBallot(db: ReadableDb, laws: LawLibrary, input: Cast): Allowed {
   const vote = voteById(db, input.voteId)
+  const law = lawOfCase(db, laws, vote.caseId)
   const meeting = meetingOf(db, vote.plenaryId)
-  if (vote.state !== 'open' || meeting.plenary.state !== 'open') throw new CodedError('plenaries.voteClosed')
-  const member = meeting.members.find(row => row.accountId === input.accountId)
+  const question = openQuestion(vote, meeting)
+  const { accountId } = input
+  const member = meeting.members.find(row => row.accountId === accountId)
   if (!member || member.retired) throw new CodedError('plenaries.notAMember')
-  if (recusedFrom(meeting, vote.caseId).has(input.accountId)) throw new CodedError('plenaries.recused')
-  if (!member.present) throw new CodedError('plenaries.absent')
-  if (ballotsOf(db, vote.id).some(row => row.accountId === input.accountId)) {
-    throw new CodedError('plenaries.alreadyVoted')
-  }
-  const supporting = supportingFindings(personFindings(db, law, vote.respondentId))
-  const sanctionId = sanctionOf(input)
+  if (recusedFrom(meeting, vote.caseId).has(accountId)) throw new CodedError('plenaries.recused')
+  const holder = question.holders.some(row => row.accountId === accountId)
+  if (!member.present || !holder) throw new CodedError('plenaries.absent')
+  const before = countedSeals(sealsOf(db, vote.id)).get(accountId)
+  if (before && !input.replace) throw new CodedError('plenaries.alreadyVoted')
+  if (!before && input.replace) throw new CodedError('plenaries.nothingToReplace')
+  const choice = choiceOf(input)
+  const { sanctionId } = choice
   if (sanctionId !== null && !law.sanctions.some(sanction => sanction.id === sanctionId)) {
     throw new CodedError('law.unknownSanction', { id: sanctionId })
   }
-  const refusal = ballotRefusal({
-    verdict: input.verdict,
-    sanctionId,
-    opinion: input.opinion,
-    provenSupported: supporting.length > 0,
-    band: supporting.flatMap(finding => finding.band.map(sanction => sanction.id)),
-  })
+  const refusal = ballotRefusal(choice, question)
   if (refusal) throw new CodedError(refusal)
-  return vote
+  return { vote, meeting, question, before }
 }

@@ -10,17 +10,21 @@ import { takeNumber } from '../../numbering.ts'
 import { refreshStage } from '../cases/index.ts'
 import { changedExhibits } from '../evidence/index.ts'
 import { findingsNotReady } from '../findings/index.ts'
+import { lawOfCase } from '../law/index.ts'
 import { answerPrompt, confirmNoKinship } from './answer-prompt.ts'
+import { annulVote } from './ballot-annul.ts'
+import { sha256 } from './ballot-format.ts'
+import { newQuestion, questionText } from './ballot-question.ts'
+import { exportBallots, importBallots } from './ballot-transfer.ts'
 import { blockedBy, candidatesFor, damagedExhibits, isDecided } from './case-readiness.ts'
 import { castVote } from './cast-vote.ts'
-import { closeVote } from './close-vote.ts'
+import { closeVotes } from './close-votes.ts'
 import { decisionsOf } from './decision-history.ts'
 import { closePlenary, exportMinutes, showMinutes } from './fixed-minutes.ts'
 import { addMinutesNote, removeNote } from './minutes-notes.ts'
 import {
   type AgendaCase,
   agendaOf,
-  ballotsOf,
   deleteAgendaItem,
   insertPlenary,
   insertRecusal,
@@ -31,15 +35,17 @@ import {
   personsOf,
   writeAttendance,
 } from './plenaries.queries.ts'
-import { type Meeting, meetingOf, plenaryView, quorumIn } from './plenary-view.ts'
+import { meetingOf, plenaryView, quorumIn } from './plenary-view.ts'
 import { publicPane, showPublicly } from './public-pane.ts'
 import { reconsider } from './reconsider.ts'
+import { exportRecount } from './recount-export.ts'
 import { recusalPrompts, requirePromptsAnswered } from './recusal-prompts.ts'
 import { signMinutes } from './sign-minutes.ts'
+import { requireVotesUnhurt } from './vote-attendance.ts'
 
 export const plenariesHandlers: HandlersFor<'plenaries'> = {
   'plenaries.list': (input, ctx) => listPlenaries(ctx.db, input.caseId) as PlenaryRow[],
-  'plenaries.get': (input, ctx) => plenaryView(ctx.db, ctx.law, input.plenaryId),
+  'plenaries.get': (input, ctx) => plenaryView(ctx.db, ctx.laws, input.plenaryId),
   'plenaries.listCandidates': (_input, ctx) => candidatesFor(ctx.db),
 
   'plenaries.plan': inTwoSteps<Parsed<'plenaries.plan'>, Plenary, Map<string, string[]>>({
@@ -133,7 +139,11 @@ export const plenariesHandlers: HandlersFor<'plenaries'> = {
   }),
 
   'plenaries.castVote': castVote,
-  'plenaries.closeVote': (input, ctx) => plenaryView(ctx.db, ctx.law, closeVote(ctx, input.voteId)),
+  'plenaries.closeVotes': closeVotes,
+  'plenaries.annulVote': annulVote,
+  'plenaries.exportBallots': exportBallots,
+  'plenaries.importBallots': importBallots,
+  'plenaries.exportRecount': exportRecount,
   'plenaries.close': closePlenary,
   'plenaries.minutes': showMinutes,
   'plenaries.exportMinutes': exportMinutes,
@@ -195,7 +205,7 @@ function openVote(
   const persons = personsOf(ctx.db, caseId)
   const person = persons.find(row => row.respondentId === respondentId)
   if (!person) throw new CodedError('cases.unknownRespondent')
-  const voted = meeting.votes.some(vote => vote.respondentId === respondentId)
+  const voted = meeting.votes.some(vote => vote.respondentId === respondentId && vote.state !== 'annulled')
   if (voted || isDecided(ctx.db, respondentId)) throw new CodedError('plenaries.alreadyDecided')
   requirePromptsAnswered(meeting, recusalPrompts(ctx.db, ctx.law, meeting, item, persons))
   requireQuorum(quorumIn(ctx.db, meeting, caseId))
@@ -203,12 +213,21 @@ function openVote(
   if (changedNow.length > 0) throw new CodedError('evidence.changed', { number: changedNow.join(', ') })
   const missing = findingsNotReady(ctx.db, caseId).find(reason => reason.respondentId === respondentId)
   if (missing) throw new CodedError('plenaries.caseNotReady', { caseNumber: '', blockedBy: missing.code })
-  const vote = { id: randomUUID(), plenaryId, caseId, respondentId, openedAt: ctx.now().toISOString() }
-  insertVote(ctx.db, vote)
+  const id = randomUUID()
+  const openedAt = ctx.now().toISOString()
+  const question = questionText(
+    newQuestion(ctx, lawOfCase(ctx.db, ctx.laws, caseId), meeting, { id, openedAt, item, person }),
+  )
+  insertVote(ctx.db, { id, plenaryId, caseId, respondentId, openedAt, question })
   ctx.record({
     subject: person.name,
     caseId,
-    facts: { number: meeting.plenary.number, voteId: vote.id, respondentId },
+    facts: {
+      number: meeting.plenary.number,
+      voteId: id,
+      respondentId,
+      questionHash: sha256(question),
+    },
   })
   return changed(ctx, plenaryId, caseId)
 }
@@ -216,30 +235,12 @@ function openVote(
 function changed(ctx: WriteContext, plenaryId: string, caseId?: string): Plenary {
   ctx.publish('plenaries.changed', { plenaryId })
   if (caseId) ctx.publish('cases.changed', { caseId })
-  return plenaryView(ctx.db, ctx.law, plenaryId)
+  return plenaryView(ctx.db, ctx.laws, plenaryId)
 }
 
 function requireQuorum(quorum: { present: number; needed: number; met: boolean }): void {
   const { present, needed } = quorum
   if (!quorum.met) throw new CodedError('plenaries.noQuorum', { present, needed })
-}
-
-/**
- * While a vote is open attendance stands, but for one thing: a presider may note that a member who
- * has not voted has left, as long as the quorum holds. Otherwise one empty chair would keep the
- * ballots closed for ever. Throws `plenaries.voteUnderWay`.
- */
-function requireVotesUnhurt(ctx: WriteContext, meeting: Meeting, present: ReadonlySet<string>): void {
-  for (const vote of meeting.votes.filter(row => row.state === 'open')) {
-    const voted = new Set(ballotsOf(ctx.db, vote.id).map(row => row.accountId))
-    const members = meeting.members.map(row => ({ ...row, present: present.has(row.accountId) }))
-    const changed = members.filter((row, n) => row.present !== meeting.members[n]?.present)
-    const onlyLeft = changed.every(row => !row.present && !voted.has(row.accountId))
-    const after = quorumIn(ctx.db, { ...meeting, members }, vote.caseId)
-    if (ctx.actor.role === 'assistant' || ctx.actor.role === 'commissioner' || !onlyLeft || !after.met) {
-      throw new CodedError('plenaries.voteUnderWay')
-    }
-  }
 }
 
 function requireOnAgenda(ctx: WriteContext, plenaryId: string, caseId: string): AgendaCase {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Verdict } from '../../../../shared/contract/plenaries.ts'
 import type { QuorumRule } from '../../../../shared/institution-pack.ts'
-import { ballotRefusal, type CastBallot, decide, isSameRegion, quorumOf } from './plenaries.rules.ts'
+import {
+  ballotRefusal,
+  type CastBallot,
+  decide,
+  isSameRegion,
+  openingThreshold,
+  quorumOf,
+} from './plenaries.rules.ts'
 
 const half: QuorumRule = {
   rule: { numerator: 1, denominator: 2, over: true },
@@ -47,9 +54,14 @@ describe('quorum', () => {
 
 const ballots = (text: string): CastBallot[] =>
   text.split(' ').map((word, n) => {
-    const [mark = '', sanctionId = null] = word.split(':')
+    const [mark = '', sanction = '', moral = ''] = word.split(':')
     const verdicts: Record<string, Verdict> = { p: 'proven', n: 'notProven', d: 'deferred' }
-    return { accountId: `m${n}`, verdict: verdicts[mark] ?? 'deferred', sanctionId }
+    return {
+      accountId: `m${n}`,
+      verdict: verdicts[mark] ?? 'deferred',
+      sanctionId: sanction || null,
+      moralSanctionId: moral || null,
+    }
   })
 const rank = (id: string) => Number(id)
 
@@ -59,6 +71,7 @@ describe('decide', () => {
       outcome: 'proven',
       tally: { proven: 3, notProven: 1, deferred: 1 },
       sanctionId: '5',
+      moralSanctionId: null,
       tieBroken: false,
     })
   })
@@ -91,25 +104,80 @@ describe('decide', () => {
   })
 })
 
+describe('a moral sanction', () => {
+  it.each([
+    // Beside: counted on its own, and only with a majority of its own.
+    ['p:5:1 p:5:1 p:5', 'rejected', '5', '1', false],
+    ['p:5:1 p:5 p:5', 'rejected', '5', null, false],
+    ['p:5:1 p:5', 'rejected', '5', null, true],
+    ['p:5:1 p:5', 'chairDecides', '5', '1', true],
+    // Instead: those without a disciplinary sanction are more, or the lighter of an equal number.
+    ['p::1 p::1 p:5', 'rejected', null, '1', false],
+    ['p:5 p:6 p::1', 'rejected', '5', null, true],
+    ['p:5:2 p::2', 'rejected', null, '2', true],
+    // Each names one, neither kind is carried: nobody gets less than all asked for.
+    ['p:5 p::1', 'rejected', null, '1', true],
+    ['p:5 p::2 p:6 p::1', 'rejected', null, '1', true],
+    ['p::1 p::2', 'chairDecides', null, '1', true],
+    ['p::2 p::1', 'chairDecides', null, '2', true],
+    ['p p p:5', 'rejected', null, null, false],
+  ] as const)('%s under %s: %s and %s', (text, rule, sanctionId, moralSanctionId, tieBroken) => {
+    expect(decide(ballots(text), rule, 'm0', rank)).toMatchObject({
+      outcome: 'proven',
+      sanctionId,
+      moralSanctionId,
+      tieBroken,
+    })
+  })
+})
+
+describe('openingThreshold', () => {
+  const share = (numerator: number, denominator: number, over: boolean) => ({ numerator, denominator, over })
+  it.each([
+    [1, undefined, 1],
+    [2, undefined, 2],
+    [3, undefined, 2],
+    [4, undefined, 3],
+    [7, undefined, 4],
+    [7, share(2, 3, false), 5],
+    [7, { minimum: 3 }, 3],
+    // Nobody opens alone, and no rule asks for more than are there.
+    [7, { minimum: 1 }, 2],
+    [3, { minimum: 5 }, 3],
+    [1, { minimum: 5 }, 1],
+  ])('of %i holders under %j needs %i', (holders, rule, needed) => {
+    expect(openingThreshold(rule, holders)).toBe(needed)
+  })
+})
+
 describe('ballotRefusal', () => {
-  const facts = {
+  const ballot = {
     verdict: 'proven' as Verdict,
     sanctionId: 'a' as string | null,
+    moralSanctionId: null as string | null,
     opinion: '',
-    provenSupported: true,
-    band: ['a', 'b'],
   }
+  const bounds = { provenSupported: true, sanctions: ['a', 'b'], moralSanctions: ['m'] }
   it.each([
-    [{}, null],
-    [{ provenSupported: false }, 'plenaries.provenUnsupported'],
-    [{ verdict: 'notProven' as Verdict, provenSupported: false }, null],
-    [{ sanctionId: null }, 'plenaries.sanctionRequired'],
-    [{ sanctionId: null, band: [] }, null],
-    [{ sanctionId: 'z' }, 'plenaries.outsideBandNeedsReason'],
-    [{ sanctionId: 'z', opinion: `${' '.repeat(30)}pendek` }, 'plenaries.outsideBandNeedsReason'],
-    [{ sanctionId: 'z', opinion: 'Dampaknya luas dan disengaja.' }, null],
-  ])('%j', (change, refusal) => {
-    expect(ballotRefusal({ ...facts, ...change })).toBe(refusal)
+    [{}, {}, null],
+    [{}, { provenSupported: false }, 'plenaries.provenUnsupported'],
+    [{ verdict: 'notProven' as Verdict, sanctionId: null }, { provenSupported: false }, null],
+    [{ verdict: 'notProven' as Verdict }, {}, 'plenaries.sanctionOnlyProven'],
+    [
+      { verdict: 'deferred' as Verdict, sanctionId: null, moralSanctionId: 'm' },
+      {},
+      'plenaries.sanctionOnlyProven',
+    ],
+    [{ sanctionId: null }, {}, 'plenaries.sanctionRequired'],
+    [{ sanctionId: null }, { sanctions: [] }, null],
+    [{ sanctionId: null, moralSanctionId: 'm' }, {}, null],
+    [{ moralSanctionId: 'm' }, {}, null],
+    [{ moralSanctionId: 'a' }, {}, 'law.unknownSanction'],
+    [{ sanctionId: 'z' }, {}, 'plenaries.outsideBandNeedsReason'],
+    [{ sanctionId: 'z', opinion: `${' '.repeat(30)}pendek` }, {}, 'plenaries.outsideBandNeedsReason'],
+    [{ sanctionId: 'z', opinion: 'Dampaknya luas dan disengaja.' }, {}, null],
+  ])('%j under %j', (change, limits, refusal) => {
+    expect(ballotRefusal({ ...ballot, ...change }, { ...bounds, ...limits })).toBe(refusal)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Quorum, Verdict } from '../../../../shared/contract/plenaries.ts'
-import type { InstitutionPack, QuorumRule } from '../../../../shared/institution-pack.ts'
+import type { InstitutionPack, OpeningRule, QuorumRule } from '../../../../shared/institution-pack.ts'
+import type { LawPack } from '../../../../shared/law-pack.ts'
 
 // Statute gives the commission its members and leaves the decision rule to its own order (UU 5/2014
 // Pasal 35), so quorum and ties come from the institution pack.
@@ -28,13 +29,28 @@ function neededOf(rule: QuorumRule['rule'], base: number): number {
   return rule.over ? Math.floor(share) + 1 : Math.ceil(share)
 }
 
-export type CastBallot = { accountId: string; verdict: Verdict; sanctionId: string | null }
+/**
+ * How many of `holders` open the ballots of a vote together; without a rule more than half. Never fewer than
+ * two where there are two, so that nobody opens them alone, and never more than there are.
+ */
+export function openingThreshold(rule: OpeningRule['rule'] | undefined, holders: number): number {
+  const asked = neededOf(rule ?? { numerator: 1, denominator: 2, over: true }, holders)
+  return Math.min(holders, Math.max(asked, Math.min(2, holders)))
+}
+
+export type CastBallot = {
+  accountId: string
+  verdict: Verdict
+  sanctionId: string | null
+  moralSanctionId: string | null
+}
 export type Tally = Record<Verdict, number>
 
 export type Decided = {
   outcome: Verdict
   tally: Tally
   sanctionId: string | null
+  moralSanctionId: string | null
   tieBroken: boolean
 }
 
@@ -42,7 +58,10 @@ export type Decided = {
  * The decision that a set of ballots gives. The verdict with the most ballots wins; what an equal
  * number means is the pack's tie rule: 'rejected' = proven is not carried, 'chairDecides' = the
  * presider's ballot, 'voteAgain' (and whatever stays open) = deferred to another meeting.
- * Between sanctions with equal ballots the lighter one is taken, unless the presider decides.
+ * The disciplinary and the moral sanction are counted one apart from the other among the ballots for
+ * 'proven': first whether there is one at all, then which. An equal number goes to the lighter (none is the
+ * lightest), unless the presider decides. Where each of these ballots names a sanction but neither kind is
+ * carried, the most voted moral one is taken, so that nobody gets less than all asked for.
  */
 export function decide(
   ballots: readonly CastBallot[],
@@ -55,13 +74,26 @@ export function decide(
   const presider = ballots.find(ballot => ballot.accountId === presiderId)
   const leaders = leadersOf(Object.entries(tally) as [Verdict, number][])
   const outcome = leaders.length === 1 ? (leaders[0] ?? 'deferred') : settle(leaders, tieRule, presider)
-  if (outcome !== 'proven') return { outcome, tally, sanctionId: null, tieBroken: leaders.length > 1 }
-  const sanction = sanctionOf(ballots, tieRule, presider, rankOf)
+  const tied = leaders.length > 1
+  if (outcome !== 'proven') {
+    return { outcome, tally, sanctionId: null, moralSanctionId: null, tieBroken: tied }
+  }
+  const proven = ballots.filter(ballot => ballot.verdict === 'proven')
+  const chair = tieRule === 'chairDecides' ? proven.find(row => row.accountId === presiderId) : undefined
+  const count = (of: (ballot: CastBallot) => string | null, atAll: boolean) =>
+    mostVoted(proven.map(of), chair && { choice: of(chair) }, rankOf, atAll)
+  const sanction = count(ballot => ballot.sanctionId, true)
+  let moral = count(ballot => ballot.moralSanctionId, true)
+  const allNameOne = proven.every(ballot => ballot.sanctionId !== null || ballot.moralSanctionId !== null)
+  if (sanction.id === null && moral.id === null && allNameOne) {
+    moral = { ...count(ballot => ballot.moralSanctionId, false), tied: true }
+  }
   return {
     outcome,
     tally,
     sanctionId: sanction.id,
-    tieBroken: leaders.length > 1 || sanction.tied,
+    moralSanctionId: moral.id,
+    tieBroken: tied || sanction.tied || moral.tied,
   }
 }
 
@@ -72,24 +104,37 @@ function settle(leaders: readonly Verdict[], tieRule: TieRule, presider: CastBal
   return left.length === 1 ? (left[0] ?? 'deferred') : 'deferred'
 }
 
-function sanctionOf(
-  ballots: readonly CastBallot[],
-  tieRule: TieRule,
-  presider: CastBallot | undefined,
+/** The sanction with the most ballots; `atAll`: null when more ballots name none. `chair` settles what is equal. */
+function mostVoted(
+  choices: readonly (string | null)[],
+  chair: { choice: string | null } | undefined,
   rankOf: (sanctionId: string) => number,
+  atAll: boolean,
 ): { id: string | null; tied: boolean } {
+  const named = choices.filter(choice => choice !== null)
+  const without = choices.length - named.length
+  const halved = atAll && named.length > 0 && named.length === without
+  if (named.length === 0 || (atAll && named.length < without)) return { id: null, tied: false }
+  if (halved && (!chair || chair.choice === null)) return { id: null, tied: true }
   const counts = new Map<string, number>()
-  for (const { verdict, sanctionId } of ballots) {
-    if (verdict === 'proven' && sanctionId) counts.set(sanctionId, (counts.get(sanctionId) ?? 0) + 1)
-  }
+  for (const choice of named) counts.set(choice, (counts.get(choice) ?? 0) + 1)
   const leaders = leadersOf([...counts])
-  if (leaders.length <= 1) return { id: leaders[0] ?? null, tied: false }
-  const ofPresider = presider?.sanctionId
-  if (tieRule === 'chairDecides' && ofPresider && leaders.includes(ofPresider)) {
-    return { id: ofPresider, tied: true }
-  }
-  const lightest = leaders.toSorted((a, b) => rankOf(a) - rankOf(b))[0] ?? null
+  if (leaders.length === 1) return { id: leaders[0] ?? null, tied: halved }
+  if (chair?.choice && leaders.includes(chair.choice)) return { id: chair.choice, tied: true }
+  const lightest = leaders.toSorted((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))[0] ?? null
   return { id: lightest, tied: true }
+}
+
+const LEVELS = ['moral', 'ringan', 'sedang', 'berat', 'pemberhentian']
+
+/** Light to heavy over a whole pack: by level, then by its rank, then by its place in the pack. */
+export function sanctionRanks(law: Pick<LawPack, 'sanctions'>): (sanctionId: string) => number {
+  const weight = (n: number) => {
+    const entry = law.sanctions[n]
+    return entry ? LEVELS.indexOf(entry.level) * 1000 + (entry.rank ?? 100 + n) : 0
+  }
+  const ranks = new Map(law.sanctions.map((entry, n) => [entry.id, weight(n)]))
+  return id => ranks.get(id) ?? 0
 }
 
 function leadersOf<T>(counts: readonly (readonly [T, number])[]): T[] {
@@ -103,23 +148,38 @@ export const SHORTEST_REASON = 20
 export type BallotFacts = {
   verdict: Verdict
   sanctionId: string | null
+  moralSanctionId: string | null
   opinion: string
+}
+
+/** What may be voted: fixed with the question. */
+export type BallotBounds = {
   /** A finding of the person is proven and reviewed. */
   provenSupported: boolean
   /** Sanctions inside the band of the proven findings. */
-  band: readonly string[]
+  sanctions: readonly string[]
+  moralSanctions: readonly string[]
 }
 
 /**
  * Why a ballot cannot be taken, or null. Rule 1 of the product: the plenary cannot hold proven what
- * no reviewed finding holds proven. Outside the band a reason of at least a sentence is needed.
+ * no reviewed finding holds proven. Outside the band a reason of at least a sentence is needed. A sanction
+ * belongs to 'proven' alone; a moral one may stand beside a disciplinary one or instead of it.
  */
-export function ballotRefusal(facts: BallotFacts): string | null {
-  if (facts.verdict !== 'proven') return null
-  if (!facts.provenSupported) return 'plenaries.provenUnsupported'
-  if (facts.sanctionId === null) return facts.band.length > 0 ? 'plenaries.sanctionRequired' : null
-  if (facts.band.includes(facts.sanctionId)) return null
-  return facts.opinion.trim().length >= SHORTEST_REASON ? null : 'plenaries.outsideBandNeedsReason'
+export function ballotRefusal(ballot: BallotFacts, bounds: BallotBounds): string | null {
+  const { verdict, sanctionId, moralSanctionId } = ballot
+  if (verdict !== 'proven') {
+    return sanctionId === null && moralSanctionId === null ? null : 'plenaries.sanctionOnlyProven'
+  }
+  if (!bounds.provenSupported) return 'plenaries.provenUnsupported'
+  if (moralSanctionId !== null && !bounds.moralSanctions.includes(moralSanctionId)) {
+    return 'law.unknownSanction'
+  }
+  if (sanctionId === null) {
+    return bounds.sanctions.length > 0 && moralSanctionId === null ? 'plenaries.sanctionRequired' : null
+  }
+  if (bounds.sanctions.includes(sanctionId)) return null
+  return ballot.opinion.trim().length >= SHORTEST_REASON ? null : 'plenaries.outsideBandNeedsReason'
 }
 
 /** Whether an account's region names the province of a case, so that a recusal should be asked. */

@@ -19,5 +19,4 @@ export const earlierRecusalText = (number: string, reason: string): string =>
   `mengundurkan diri pada Rapat Pleno ${number} dengan alasan: ${reason}`
 
 /** The answer that stands for everybody after the presider has asked and nobody has spoken up. */
-export const noKinshipText =
-  'Menyatakan tidak mempunyai hubungan keluarga dengan terlapor dalam perkara ini saat ditanya pemimpin rapat.'
+export const noKinshipText = 'Tidak mempunyai hubungan keluarga dengan terlapor dalam perkara ini.'
