@@ -7,6 +7,7 @@ import { CodedError } from '../../errors.ts'
 import { provisionById } from '../../law/index.ts'
 import { sql } from '../../store/sql.ts'
 import { refreshStage } from '../cases/index.ts'
+import { mayReopen } from '../plenaries/index.ts'
 import { type FindingRecord, findingRecord } from './finding-record.ts'
 import { findingView } from './finding-view.ts'
 import { addAuthor, findingRow, respondentStage, touch } from './findings.queries.ts'
@@ -28,13 +29,16 @@ export function requireFinding(ctx: Pick<ReadContext, 'db'>, findingId: string):
 const DECIDED_STAGES = ['letter', 'followUp', 'closed']
 
 /**
- * What the plenary decided about a person stays as it was, and what it is voting on stays as it is.
+ * What the plenary decided about a person stays as it was, unless it is to decide again; and what it is voting
+ * on stays as it is.
  * Throws `findings.respondentOfOtherCase`, `findings.decided`, `findings.voteOpen`.
  */
 export function requireUndecidedPerson(ctx: WriteContext, caseId: string, respondentId: string): void {
   const stage = respondentStage(ctx.db, caseId, respondentId)
   if (stage === undefined) throw new CodedError('findings.respondentOfOtherCase')
-  if (DECIDED_STAGES.includes(stage)) throw new CodedError('findings.decided')
+  if (DECIDED_STAGES.includes(stage) && !mayReopen(ctx.db, respondentId)) {
+    throw new CodedError('findings.decided')
+  }
   const vote = ctx.db.get(
     sql`select 1 from votes where respondent_id = ${respondentId} and state = 'open' limit 1`,
   )

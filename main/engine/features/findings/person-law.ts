@@ -1,6 +1,7 @@
-import type { LawPack } from '../../../../shared/law-pack.ts'
+import type { CandidacyStage, LawPack } from '../../../../shared/law-pack.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
+import { rulebookOfRespondent } from '../cases/index.ts'
 import { rulebookLabel } from '../law/index.ts'
 import type { CaseFacts } from './findings.queries.ts'
 
@@ -10,23 +11,36 @@ export type PersonLaw = {
   rulebook: string
   label: string
   track: 'discipline' | 'ethics'
+  /** Whether the supported person counts as a designated candidate, which decides what the pack suggests. */
+  stage: CandidacyStage
   /** The law leaves a choice that no commissioner has made yet. */
   undecided: boolean
   /** As the law pack writes it ('PNS'); empty when no person is named. */
   status: string
 }
 
-/** The rulebook and track of a person; without a person those of the case. */
+/** The rulebook and track of a person; without a person those of the case, from the day of the act alone. */
 export function personLaw(
   db: ReadableDb,
   law: LawPack,
   facts: CaseFacts,
   respondentId: string | null,
 ): PersonLaw {
-  const { designatedOn, actOn, rulebook } = facts
-  const track = designatedOn !== null && designatedOn <= actOn ? 'discipline' : 'ethics'
-  const status = respondentId === null ? '' : statusOf(db, respondentId)
-  return { rulebook, label: rulebookLabel(rulebook, law), track, undecided: false, status }
+  const { designatedOn, actOn } = facts
+  if (respondentId === null) {
+    const designated = designatedOn !== null && designatedOn <= actOn
+    return {
+      rulebook: facts.rulebook,
+      label: rulebookLabel(facts.rulebook, law),
+      track: designatedOn !== null && actOn < designatedOn ? 'ethics' : 'discipline',
+      stage: designated ? 'calon' : 'bakalCalon',
+      undecided: false,
+      status: '',
+    }
+  }
+  const { id, label, track, undecided } = rulebookOfRespondent(db, law, respondentId)
+  const stage = track === 'discipline' && designatedOn !== null ? 'calon' : 'bakalCalon'
+  return { rulebook: id, label, track, stage, undecided, status: statusOf(db, respondentId) }
 }
 
 function statusOf(db: ReadableDb, respondentId: string): string {

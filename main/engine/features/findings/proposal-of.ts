@@ -67,6 +67,7 @@ function proposalFacts(
     track: own.track,
     status: status.success ? status.data : 'PNS',
     electionScope: scope.success ? scope.data : null,
+    actOn: person.actOn,
     violations: proven.map(({ id, provisionId, level }) => ({
       key: id,
       provisionId,

@@ -1,6 +1,7 @@
 import type { ProvisionChoice, ProvisionList } from '../../../../shared/contract/findings.ts'
 import type { CivilDate } from '../../../../shared/dates.ts'
-import { electionScope, type LawPack, type Provision } from '../../../../shared/law-pack.ts'
+import { electionScope, employmentStatus, type LawPack, type Provision } from '../../../../shared/law-pack.ts'
+import { coversElection, coversStatus } from '../../law/applicability.ts'
 import {
   bandOf,
   guidelineOn,
@@ -110,15 +111,12 @@ function groupOf(entry: Provision, facts: CaseFacts, person: PersonLaw, law: Law
 function warningsOf(entry: Provision, facts: CaseFacts, person: PersonLaw, law: LawPack): Warning[] {
   const { levels } = bandOf(entry, law)
   const scope = electionScope.safeParse(facts.electionScope)
-  const scopes = entry.electionScope
+  const status = employmentStatus.safeParse(person.status)
   const checks: readonly (readonly [Warning, boolean])[] = [
     ['noElements', entry.elements.length === 0],
     ['noSanction', levels.length === 0 && entry.criminal !== true],
-    ['otherScope', scope.success && scopes.length > 0 && !scopes.includes(scope.data)],
-    [
-      'otherStatus',
-      person.status !== '' && (entry.appliesTo ?? []).length > 0 && !entry.appliesTo?.includes(person.status),
-    ],
+    ['otherScope', scope.success && !coversElection(entry, scope.data)],
+    ['otherStatus', status.success && !coversStatus(entry, status.data)],
     ['criminal', entry.criminal === true],
     ['humanLevel', levels.length > 1],
     ['confidence', needsHumanCheck(entry.confidence, law)],
@@ -136,7 +134,7 @@ function suggestionsFor(
   if (!law.violationForms.some(form => form.id === facts.violationForm)) return { suggested: [], beside: [] }
   const found = suggestProvisions(
     facts.violationForm,
-    person.track === 'discipline' ? 'calon' : 'bakalCalon',
+    person.stage,
     scope.success ? scope.data : null,
     person.rulebook,
     law,

@@ -10,7 +10,7 @@ type Notice = ProvisionList['notices'][number]
 export function provisionNotices(facts: CaseFacts, person: PersonLaw, law: LawPack): Notice[] {
   const notices: Notice[] = []
   if (person.undecided) notices.push({ code: 'undecidedRulebook', detail: '' })
-  if (person.track === 'ethics') notices.push({ code: 'ethicsTrack', detail: '' })
+  if (person.stage === 'bakalCalon') notices.push({ code: 'ethicsTrack', detail: '' })
   const form = law.violationForms.find(entry => entry.id === facts.violationForm)
   if (!form) return notices
   const detail = form.note ?? ''
@@ -26,7 +26,7 @@ export function provisionNotices(facts: CaseFacts, person: PersonLaw, law: LawPa
  */
 function isGap(form: ViolationForm, facts: CaseFacts, person: PersonLaw, law: LawPack): boolean {
   const scope = electionScope.safeParse(facts.electionScope)
-  if (!scope.success || person.track === 'ethics') return false
+  if (!scope.success || person.stage === 'bakalCalon') return false
   const forbids = (of: typeof scope.data | null) =>
     suggestProvisions(form.id, 'calon', of, person.rulebook, law).provisions.some(
       entry => entry.neutrality && entry.regulation === person.rulebook,
