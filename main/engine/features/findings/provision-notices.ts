@@ -15,7 +15,9 @@ export function provisionNotices(facts: CaseFacts, person: PersonLaw, law: LawPa
   if (!form) return notices
   const detail = form.note ?? ''
   if (!form.isViolation) notices.push({ code: 'formNotViolation', detail })
-  else if (isGap(form, facts, person, law)) notices.push({ code: 'gapForScope', detail })
+  else if (isGap(form, facts, person, law)) {
+    notices.push({ code: 'gapForScope', detail: detail || notesBeside(form, law) })
+  }
   if (needsHumanCheck(form.confidence, law)) notices.push({ code: 'formUncertain', detail })
   return notices
 }
@@ -32,4 +34,10 @@ function isGap(form: ViolationForm, facts: CaseFacts, person: PersonLaw, law: La
       entry => entry.neutrality && entry.regulation === person.rulebook,
     )
   return forbids(null) && !forbids(scope.data)
+}
+
+/** What the pack says of the provisions to look at beside the form. */
+function notesBeside(form: ViolationForm, law: LawPack): string {
+  const beside = law.provisions.filter(entry => form.alsoConsider?.includes(entry.id))
+  return beside.flatMap(entry => (entry.note ? [entry.note] : [])).join(' ')
 }
