@@ -3,20 +3,22 @@ import type { FontSet } from './fonts.ts'
 import { letterWording } from './letter-wording.ts'
 import { drawLetterhead } from './letterhead.ts'
 import { LineLayout, type Run } from './line-layout.ts'
-import type { MinutesCase, MinutesDocument, MinutesPerson } from './minutes-types.ts'
-import { choiceLabels, minutesWording as wording } from './minutes-wording.ts'
-import { drawList, drawParagraph, type ParagraphOptions, pageColumn } from './page-flow.ts'
+import { drawNote, drawPlainTable, drawSentences } from './minutes-blocks.ts'
+import { drawMinutesPerson } from './minutes-person-block.ts'
+import type { MinutesCase, MinutesDocument, MinutesNoteLine } from './minutes-types.ts'
+import { minutesWording as wording } from './minutes-wording.ts'
+import { drawParagraph, type ParagraphOptions, pageColumn } from './page-flow.ts'
 import { footPages, headLaterPages, watermarkPages } from './page-furniture.ts'
 import { createPdf, finishPdf } from './pdf-document.ts'
 import type { OutlineItem, StructElement } from './pdfkit-seam.ts'
 import { drawSignatureBlocks, signatureBlocksHeight } from './signature-block.ts'
-import { drawTable, type TableRow } from './table.ts'
 
 const margins = { top: 56, bottom: 64, left: 71, right: 57 }
 
 /**
  * Renders the minutes (berita acara) of a plenary as PDF/A-3a + PDF/UA-1: place and time, attendance,
- * quorum, recusals, and for each person the votes, the result, considerations and dissent.
+ * quorum, recusals, and for each person rulebook, votes, result, considerations and opinions; sentences added by
+ * hand are marked.
  * Characters without a glyph are shown as their code point.
  */
 export async function renderMinutes(minutes: MinutesDocument, fonts: FontSet): Promise<Uint8Array> {
@@ -64,6 +66,7 @@ class MinutesWriter {
     this.text([{ text: wording.number(minutes.number) }], { ...centred, gap: 14 })
     this.text([{ text: wording.opening(minutes) }])
 
+    this.notes(minutes.openingNotes)
     this.section(`A. ${wording.attendance}`)
     this.attendance(minutes)
     this.text([{ text: wording.quorum(minutes.quorum) }])
@@ -71,6 +74,7 @@ class MinutesWriter {
     this.recusals(minutes.cases)
     this.section(`C. ${wording.decisions}`)
     for (const caseFile of minutes.cases) this.caseFile(caseFile)
+    this.notes(minutes.closingNotes)
 
     const keepBelow = signatureBlocksHeight(this.layout, minutes.signatories)
     this.text([{ text: wording.closing(minutes) }], { keepBelow, gap: 14 })
@@ -97,8 +101,10 @@ class MinutesWriter {
       member.name,
       member.position,
       member.present ? wording.present : wording.notPresent,
+      member.keyFingerprint || wording.noValue,
     ])
-    this.table(wording.attendanceHead, rows, [7, 40, 35, 18], wording.attendanceSummary)
+    const summary = wording.attendanceSummary
+    drawPlainTable(this.layout, this.root, wording.attendanceHead, rows, [7, 32, 25, 14, 22], summary)
   }
 
   private recusals(cases: readonly MinutesCase[]): void {
@@ -114,61 +120,22 @@ class MinutesWriter {
     this.text([{ text: title, bold: true }], { align: 'left', tag: 'H3', keepBelow: 40, gap: 3 })
     this.outline.addItem(title)
     this.text([{ text: caseFile.summary }])
-    for (const person of caseFile.persons) this.person(person)
+    this.text([{ text: wording.caseQuorum(caseFile.quorum) }])
+    if (caseFile.answers.length > 0) {
+      this.text([{ text: wording.answers }], { gap: 2, keepBelow: 32 })
+      this.numbered(
+        caseFile.answers.map(({ name, prompt, detail, text }) => wording.answer(name, prompt, detail, text)),
+      )
+    }
+    for (const person of caseFile.persons) drawMinutesPerson(this.layout, this.root, person)
+    this.notes(caseFile.notes)
   }
 
-  private person(person: MinutesPerson): void {
-    const number = person.nip ? ` (${letterWording.nip(person.nip)})` : ''
-    this.text([{ text: `${person.name}${number}`, bold: true }], {
-      align: 'left',
-      tag: 'H4',
-      keepBelow: 50,
-      gap: 0,
-    })
-    this.text([{ text: wording.person(person.position, person.agency) }], { align: 'left', keepBelow: 30 })
-    if (person.provisions.length > 0) {
-      this.text([{ text: wording.question }], { gap: 2, keepBelow: 32 })
-      this.numbered(person.provisions)
-    }
-    if (person.considerations.length > 0) {
-      this.text([{ text: wording.considerations }], { gap: 2, keepBelow: 32 })
-      this.numbered(person.considerations)
-    }
-    const rows = person.votes.map((vote, index) => [
-      `${index + 1}.`,
-      vote.name,
-      choiceLabels[vote.choice],
-      vote.sanction ?? wording.noValue,
-    ])
-    this.table(wording.voteHead, rows, [7, 36, 25, 32], wording.voteSummary(person.name))
-    this.text([{ text: wording.result, bold: true }, { text: person.result }])
-    for (const { name, opinion } of person.dissents) {
-      this.text([{ text: wording.dissent(name), bold: true }, { text: opinion }])
-    }
-    this.layout.doc.y += 4
+  private notes(notes: readonly MinutesNoteLine[]): void {
+    for (const note of notes) drawNote(this.layout, this.root, note)
   }
 
   private numbered(sentences: readonly string[]): void {
-    const { layout } = this
-    const items = sentences.map(text => (body: StructElement, column: ReturnType<typeof pageColumn>) => {
-      drawParagraph(layout, body, [{ text }], column, { gap: 2 })
-    })
-    const label = (index: number) => `${index + 1}.`
-    drawList(layout, this.root, items, pageColumn(layout.doc), { numbering: 'Decimal', label })
-  }
-
-  private table(
-    head: readonly string[],
-    rows: readonly (readonly string[])[],
-    widths: readonly number[],
-    summary: string,
-  ): void {
-    const header: TableRow = {
-      header: true,
-      cells: head.map(text => ({ paragraphs: [[{ text, bold: true, size: 9.5 }]] })),
-    }
-    const body = rows.map(cells => ({ cells: cells.map(text => ({ paragraphs: [[{ text, size: 9.5 }]] })) }))
-    const column = pageColumn(this.layout.doc)
-    drawTable(this.layout, this.root, [header, ...body], column, { widths, summary, keepTogether: true })
+    drawSentences(this.layout, this.root, sentences)
   }
 }

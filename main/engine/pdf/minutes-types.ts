@@ -7,8 +7,29 @@ export type MinutesChoice = 'proven' | 'notProven' | 'deferred' | 'recused' | 'a
 export interface MinutesVote {
   name: string
   choice: MinutesChoice
-  /** The sanction that the member named; null when none. */
+  /** The sanctions that the member named; null when none. */
   sanction: string | null
+  /** SHA-256 in hex of the sealed ballot that counted; null without one. */
+  sealHash: string | null
+  /** Ballots of the member that a later one replaced. */
+  replaced: number
+}
+
+export type MinutesRejection =
+  | 'late'
+  | 'duplicate'
+  | 'tampered'
+  | 'unknownKey'
+  | 'notAMember'
+  | 'recused'
+  | 'absent'
+  | 'unknownVote'
+
+export interface MinutesOpinion {
+  ordinal: number
+  kind: 'dissenting' | 'concurring'
+  name: string
+  text: string
 }
 
 /** One question put to the vote: one person of one case. */
@@ -17,21 +38,49 @@ export interface MinutesPerson {
   nip: string | null
   position: string
   agency: string
+  rulebook: { label: string; track: 'discipline' | 'ethics'; reason: string; chosenBy: string }
+  /** The earlier decision that is corrected or reopened here; null at a first decision. */
+  reconsiders: { kind: 'correction' | 'reopening'; cites: string; reason: string } | null
   /** Provisions in question, with their basis chain. */
   provisions: readonly string[]
+  considerations: readonly string[]
   votes: readonly MinutesVote[]
+  /** How the ballots were opened; null before they were. */
+  opening: { threshold: number; holders: number; openers: string } | null
+  /** Ballots that came in and do not count. */
+  rejected: readonly { name: string; reason: MinutesRejection; at: string; sealHash: string }[]
+  /** Votes on this person that were given up. */
+  annulled: readonly { at: string; reason: string }[]
   /** The result as a sentence, from the plenary's rules. */
   result: string
-  considerations: readonly string[]
-  dissents: readonly { name: string; opinion: string }[]
+  /** Why the decided sanction leaves the band; empty inside it. */
+  outsideBand: string
+  /** Criminal sides to be referred. */
+  referrals: readonly string[]
+  /** What members who deferred say is needed; empty unless the decision is a deferral. */
+  needed: readonly { name: string; text: string }[]
+  opinions: readonly MinutesOpinion[]
+}
+
+/** A sentence that somebody typed; print marks it. `at` is a clock time, with the date on another day. */
+export interface MinutesNoteLine {
+  name: string
+  at: string
+  text: string
 }
 
 export interface MinutesCase {
   caseNumber: string
   summary: string
+  quorum: { present: number; base: number; needed: number }
   recusals: readonly { name: string; reason: string }[]
+  /** Members who stayed in spite of a prompt. */
+  answers: readonly { name: string; prompt: MinutesPrompt; detail: string; text: string }[]
   persons: readonly MinutesPerson[]
+  notes: readonly MinutesNoteLine[]
 }
+
+export type MinutesPrompt = 'sameRegion' | 'kinship' | 'earlierRole' | 'recusedBefore'
 
 /** Everything that the minutes of a plenary print. */
 export interface MinutesDocument {
@@ -47,9 +96,11 @@ export interface MinutesDocument {
   zone: Zone
   place: string
   presidedBy: string
-  attendance: readonly { name: string; position: string; present: boolean }[]
+  attendance: readonly { name: string; position: string; present: boolean; keyFingerprint: string }[]
   quorum: { present: number; base: number; needed: number; met: boolean }
   cases: readonly MinutesCase[]
+  openingNotes: readonly MinutesNoteLine[]
+  closingNotes: readonly MinutesNoteLine[]
   /** Hexadecimal root of the audit trail's entries of that day; null when not known yet. */
   auditDayRoot: string | null
   signatories: readonly Signatory[]

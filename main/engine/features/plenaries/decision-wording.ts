@@ -95,6 +95,10 @@ export const minutesPhrases = {
   notVoted: 'Tidak dibawa ke pemungutan suara pada sidang ini.',
   act: (actOn: string, place: string, province: string) =>
     `Dugaan perbuatan pada ${actOn} di ${[place, province].filter(Boolean).join(', ')}.`,
+  referral: (basis: string, subject: string, needsCheck: boolean) =>
+    needsCheck
+      ? `${basis} (${subject}) mungkin ikut terlanggar dan bersegi pidana; unsurnya diperiksa sebelum diteruskan kepada yang berwenang.`
+      : `${basis} (${subject}) bersegi pidana; diteruskan kepada yang berwenang.`,
   /** Stands where a text would have named the protected reporter. */
   notShown: '[tidak ditampilkan]',
   summary: (actOn: CivilDate, place: string, narrative: string) =>

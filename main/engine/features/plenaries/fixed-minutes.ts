@@ -12,7 +12,9 @@ import { renderMinutes } from '../../pdf/minutes-document.ts'
 import type { MinutesDocument } from '../../pdf/minutes-types.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import type { Sealed, Vault } from '../../vault/vault.ts'
+import { meetingOf } from './meeting.ts'
 import { minutesOf } from './minutes.ts'
+import { newestMinutes } from './newest-minutes.ts'
 import { decisionOfVote, markClosed, plenaryById, votesOf } from './plenaries.queries.ts'
 import { plenaryView } from './plenary-view.ts'
 
@@ -80,11 +82,11 @@ type Exported = PendingCopy & { number: string; sha256: string }
 /** Writes the fixed minutes to a chosen place. Throws `plenaries.notClosed`, `evidence.exportIntoStore`. */
 export const exportMinutes = inTwoSteps<Parsed<'plenaries.exportMinutes'>, { fileName: string }, Exported>({
   async prepare(input, ctx) {
-    const plenary = plenaryById(ctx.db, input.plenaryId)
-    if (!plenary.minutesBlobId) throw new CodedError('plenaries.notClosed')
+    const fixed = newestMinutes(ctx.db, meetingOf(ctx.db, input.plenaryId))
+    if (!fixed) throw new CodedError('plenaries.notClosed')
     const { number, sha256 } = await minutesBytes(ctx, input.plenaryId)
     const copy = pendingCopy(exportPlace(await ctx.redeem(input.target), ctx.directory))
-    await ctx.vault.exportTo(plenary.minutesBlobId, copy.temporary, { signal: ctx.signal })
+    await ctx.vault.exportTo(fixed.blobId, copy.temporary, { signal: ctx.signal })
     return { ...copy, number, sha256 }
   },
   commit(_input, ctx, { number, sha256, temporary, target }) {
@@ -95,14 +97,17 @@ export const exportMinutes = inTwoSteps<Parsed<'plenaries.exportMinutes'>, { fil
   discard: ({ temporary }) => rmSync(temporary, { force: true }),
 })
 
-/** Throws `plenaries.minutesDamaged` when the sealed bytes are no longer those of the closing. */
+/**
+ * The newest bytes: a draft before the close, then the fixed ones with the signatures made so far. Throws
+ * `plenaries.minutesDamaged` when they are no longer those that were sealed.
+ */
 async function minutesBytes(ctx: PrepareContext, plenaryId: string): Promise<Shown> {
-  const plenary = plenaryById(ctx.db, plenaryId)
-  const pdf = plenary.minutesBlobId
-    ? await ctx.vault.readAll(plenary.minutesBlobId)
+  const meeting = meetingOf(ctx.db, plenaryId)
+  const fixed = newestMinutes(ctx.db, meeting)
+  const pdf = fixed
+    ? await ctx.vault.readAll(fixed.blobId)
     : await renderMinutes(minutesOf(ctx, plenaryId, null), ctx.fonts())
   const sha256 = createHash('sha256').update(pdf).digest('hex')
-  if (plenary.minutesSha256 && plenary.minutesSha256 !== sha256)
-    throw new CodedError('plenaries.minutesDamaged')
-  return { pdf, number: plenary.number, sha256 }
+  if (fixed && fixed.sha256 !== sha256) throw new CodedError('plenaries.minutesDamaged')
+  return { pdf, number: meeting.plenary.number, sha256 }
 }

@@ -66,3 +66,21 @@ export function insertMinutesSignature(
     values (${row.plenaryId}, ${row.accountId}, ${row.ordinal}, ${row.signedAt}, ${row.certificateName},
       ${row.issuer}, ${row.blobId}, ${row.sha256})`)
 }
+
+/** What a decision rested on; undefined for a decision of an earlier program. */
+export function decisionGroundOf(
+  db: ReadableDb,
+  voteId: string,
+): { insideBand: 0 | 1 | null; bandReason: string } | undefined {
+  return db.get(sql`select inside_band as insideBand, coalesce(band_reason, '') as bandReason
+    from decisions where vote_id = ${voteId}`)
+}
+
+/** Names of those who opened the ballots of a vote together, as the trail noted it; empty when it did not. */
+export function openersOf(db: ReadableDb, caseId: string, voteId: string): string {
+  const rows = db.all<{ body: string }>(sql`select body from audit_entries
+    where case_id = ${caseId} and method = 'plenaries.closeVotes' order by seq desc`)
+  const noted = rows.map(row => (JSON.parse(row.body) as { facts: Record<string, unknown> }).facts)
+  const openers = noted.find(facts => facts.voteId === voteId)?.openers
+  return typeof openers === 'string' ? openers : ''
+}

@@ -2,25 +2,34 @@ import {
   type CivilDate,
   civilDateAt,
   clockAt,
+  formatInstant,
+  formatTime,
+  type Instant,
   instantOf,
   ZONE_OFFSET_HOURS,
 } from '../../../../shared/dates.ts'
-import type { LawPack } from '../../../../shared/law-pack.ts'
 import { dayRoot } from '../../audit-chain/day-root.ts'
 import type { ReadContext } from '../../context.ts'
-import type { MinutesCase, MinutesChoice, MinutesDocument, MinutesPerson } from '../../pdf/minutes-types.ts'
+import type { LawLibrary } from '../../law/law-library.ts'
+import type { MinutesCase, MinutesDocument, MinutesNoteLine } from '../../pdf/minutes-types.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { institutionVersion } from '../institution/institution.queries.ts'
 import { lawOfCase } from '../law/index.ts'
-import { minutesPhrases } from './decision-wording.ts'
+import { protectedWords } from '../reports/index.ts'
+import { joinWithAnd, minutesPhrases } from './decision-wording.ts'
+import { keyFingerprint } from './key-fingerprint.ts'
 import { letterheadOf } from './letterhead-of.ts'
-import { personFindings } from './person-findings.ts'
-import { type AgendaCase, agendaOf, ballotsOf, type CasePerson, personsOf } from './plenaries.queries.ts'
-import { type Meeting, meetingOf, personVote, quorumIn, recusedFrom, sanctionName } from './plenary-view.ts'
+import { type Meeting, meetingOf, quorumIn } from './meeting.ts'
+import { type MinutesNote, minutesNotesOf } from './minutes.queries.ts'
+import { personMinutes } from './minutes-person.ts'
+import { signatureFieldOf } from './newest-minutes.ts'
+import { type AgendaCase, agendaOf, personsOf } from './plenaries.queries.ts'
+import { publicNarrative } from './public-facts.rules.ts'
+import { type RecusalPrompt, recusalPrompts } from './recusal-prompts.ts'
 
 /**
- * What the minutes print, from the vote data alone. `closedAt` is the moment of closing, null for a
- * draft, which has no end and no audit root. Throws `plenaries.unknown`.
+ * What the minutes print, from the vote data alone and the sentences added by hand. `closedAt` is the moment of
+ * closing, null for a draft, which has no end, no audit root and no signature fields. Throws `plenaries.unknown`.
  */
 export function minutesOf(
   ctx: Pick<ReadContext, 'db' | 'laws' | 'now' | 'resourcesDir'>,
@@ -35,6 +44,7 @@ export function minutesOf(
   const heldOn = plenary.heldOn as CivilDate
   const end = closedAt && instantOf(closedAt)
   const endedThatDay = end !== null && civilDateAt(end, plenary.zone) === heldOn
+  const notes = minutesNotesOf(db, plenaryId)
   return {
     id: plenary.id,
     number: plenary.number,
@@ -47,18 +57,26 @@ export function minutesOf(
     zone: plenary.zone,
     place: plenary.place,
     presidedBy: presider?.displayName ?? '–',
-    attendance: members.map(({ displayName, position, present }) => ({
+    attendance: members.map(({ accountId, displayName, position, present }) => ({
       name: displayName,
       position,
       present,
+      keyFingerprint: keyFingerprint(db, accountId),
     })),
     quorum: quorumIn(db, meeting),
-    cases: agendaOf(db, plenaryId).map(item => caseOf(db, lawOfCase(db, laws, item.caseId), meeting, item)),
+    cases: agendaOf(db, plenaryId).map(item => caseOf(db, laws, meeting, item, notes)),
+    openingNotes: linesOf(meeting, notes, 'opening'),
+    closingNotes: linesOf(meeting, notes, 'closing'),
     auditDayRoot: closedAt ? rootOf(db, heldOn, ZONE_OFFSET_HOURS[plenary.zone]) : null,
-    signatories: presider
-      ? [{ field: 'ttd_pemimpin', position: presider.position, name: presider.displayName, nip: null }]
-      : [],
-    electronicSignatures: false,
+    signatories: members
+      .filter(member => member.present)
+      .map(({ accountId, displayName, position }) => ({
+        field: signatureFieldOf(accountId),
+        position,
+        name: displayName,
+        nip: null,
+      })),
+    electronicSignatures: closedAt !== null,
     draft: closedAt === null,
     createdAt: end ?? instantOf(ctx.now()),
   }
@@ -68,55 +86,57 @@ function rootOf(db: ReadableDb, on: string, offsetHours: number): string | null 
   return dayRoot(db, on, offsetHours)?.root ?? null
 }
 
-function caseOf(db: ReadableDb, law: LawPack, meeting: Meeting, item: AgendaCase): MinutesCase {
+function caseOf(
+  db: ReadableDb,
+  laws: LawLibrary,
+  meeting: Meeting,
+  item: AgendaCase,
+  notes: readonly MinutesNote[],
+): MinutesCase {
+  const law = lawOfCase(db, laws, item.caseId)
+  const persons = personsOf(db, item.caseId)
+  const narrative = publicNarrative(item.narrative, protectedWords(db, item.caseId))
+  const ofCase = notes.filter(note => note.caseId === item.caseId)
   return {
     caseNumber: item.caseNumber,
-    summary: minutesPhrases.summary(item.actOn as CivilDate, item.place, item.narrative),
+    summary: minutesPhrases.summary(item.actOn as CivilDate, item.place, narrative),
+    quorum: quorumIn(db, meeting, item.caseId),
     recusals: meeting.recusals
       .filter(row => row.caseId === item.caseId)
       .map(({ displayName, reason }) => ({ name: displayName, reason })),
-    persons: personsOf(db, item.caseId).map(person => personOf(db, law, meeting, item.caseId, person)),
+    answers: answersOf(recusalPrompts(db, law, meeting, item, persons)),
+    persons: persons.map(person => personMinutes(db, law, meeting, item, person)),
+    notes: linesOf(meeting, ofCase, 'case'),
   }
 }
 
-function personOf(
-  db: ReadableDb,
-  law: LawPack,
-  meeting: Meeting,
-  caseId: string,
-  person: CasePerson,
-): MinutesPerson {
-  const findings = personFindings(db, law, person.respondentId)
-  const row = meeting.votes.find(vote => vote.respondentId === person.respondentId)
-  const vote = row ? personVote(db, law, meeting, row, person.name) : null
-  const closed = row && vote?.state === 'closed'
-  const ballots = closed ? ballotsOf(db, row.id) : []
-  const recused = recusedFrom(meeting, caseId)
-  return {
-    name: person.name,
-    nip: person.nip,
-    position: person.position,
-    agency: person.agencyName,
-    provisions: findings.map(finding => `${finding.legalBasis.long} (${finding.subject})`),
-    considerations: findings.map(finding => finding.consideration).filter(text => text !== ''),
-    votes: vote
-      ? meeting.members.map(member => {
-          const ballot = ballots.find(cast => cast.accountId === member.accountId)
-          const missing: MinutesChoice = recused.has(member.accountId)
-            ? 'recused'
-            : member.present
-              ? 'notCast'
-              : 'absent'
-          return {
-            name: member.displayName,
-            choice: ballot?.verdict ?? missing,
-            sanction: sanctionName(law, ballot?.sanctionId ?? null),
-          }
-        })
-      : [],
-    result: vote ? (vote.decision?.sentence ?? minutesPhrases.undecided) : minutesPhrases.notVoted,
-    dissents: ballots
-      .filter(ballot => ballot.opinion !== '')
-      .map(ballot => ({ name: ballot.displayName, opinion: ballot.opinion })),
+/** One line for each prompt and answer; members who answered the same share it. */
+function answersOf(prompts: readonly RecusalPrompt[]): MinutesCase['answers'] {
+  const lines = new Map<string, { names: string[]; line: Omit<MinutesCase['answers'][number], 'name'> }>()
+  for (const { displayName, reason: prompt, detail, answer } of prompts) {
+    if (!answer) continue
+    const line = { prompt, detail, text: answer.text }
+    const key = JSON.stringify(line)
+    const known = lines.get(key)
+    if (known) known.names.push(displayName)
+    else lines.set(key, { names: [displayName], line })
   }
+  return [...lines.values()].map(({ names, line }) => ({ name: joinWithAnd(names), ...line }))
+}
+
+function linesOf(
+  { plenary }: Meeting,
+  notes: readonly MinutesNote[],
+  position: MinutesNote['position'],
+): MinutesNoteLine[] {
+  return notes
+    .filter(note => note.position === position)
+    .map(({ addedBy, at, text }) => ({
+      name: addedBy,
+      at:
+        civilDateAt(at as Instant, plenary.zone) === plenary.heldOn
+          ? formatTime(at as Instant, plenary.zone)
+          : formatInstant(at as Instant, plenary.zone),
+      text,
+    }))
 }

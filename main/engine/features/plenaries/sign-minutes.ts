@@ -12,8 +12,9 @@ import type { Sealed, Vault } from '../../vault/vault.ts'
 import { isNamedPerson } from '../../verification/person-match.ts'
 import { verifyPdf } from '../../verification/verify-pdf.ts'
 import { listRoots } from '../institution/institution.queries.ts'
-import { type Meeting, meetingOf } from './meeting.ts'
+import { meetingOf } from './meeting.ts'
 import { insertMinutesSignature, minutesSignaturesOf } from './minutes.queries.ts'
+import { newestMinutes, signatureFieldOf } from './newest-minutes.ts'
 import { plenaryView } from './plenary-view.ts'
 
 type Input = Parsed<'plenaries.signMinutes'>
@@ -25,17 +26,6 @@ type Signed = {
   at: string
   certificateName: string
   issuer: string
-}
-
-/** Name of the field that is prepared for a member when the minutes are fixed. */
-export const signatureFieldOf = (accountId: string): string => `ttd_${accountId.replaceAll('-', '')}`
-
-/** The minutes as they are now: the newest signed revision, else what was fixed at the close. */
-export function newestMinutes(db: ReadableDb, meeting: Meeting): { blobId: string; sha256: string } | null {
-  const newest = minutesSignaturesOf(db, meeting.plenary.id).at(-1)
-  if (newest) return { blobId: newest.blobId, sha256: newest.sha256 }
-  const { minutesBlobId: blobId, minutesSha256: sha256 } = meeting.plenary
-  return blobId && sha256 ? { blobId, sha256 } : null
 }
 
 /**

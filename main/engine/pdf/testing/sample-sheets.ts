@@ -25,33 +25,66 @@ export function sampleMinutes(changes: Partial<MinutesDocument> = {}): MinutesDo
       name,
       position: index === 0 ? 'Ketua' : index === 1 ? 'Wakil Ketua' : 'Komisioner',
       present: index < 4,
+      keyFingerprint: `a1b2 c3d4 e5f6 000${index}`,
     })),
     quorum: { present: 4, base: 5, needed: 3, met: true },
     cases: [
       {
         caseNumber: '2020/117',
         summary: 'Dugaan pelanggaran netralitas pada Kecamatan Contoh, 14 Oktober 2020.',
+        quorum: { present: 3, base: 4, needed: 3 },
         recusals: [{ name: 'Laksmi Andaiani', reason: 'berasal dari daerah yang sama dengan terlapor.' }],
+        answers: [
+          {
+            name: 'Arman Cobaan',
+            prompt: 'sameRegion',
+            detail: 'Wilayah Contoh',
+            text: 'tidak mengenal terlapor',
+          },
+        ],
+        notes: [{ name: 'Rina Ibaratnya', at: 'pukul 11.05 WITA', text: 'Rapat diskors sepuluh menit.' }],
         persons: ['Wayan Semisal', 'Made Andaikata'].map((name, person) => ({
           name,
           nip: '198001012005011002',
           position: 'Staf Seksi Pemerintahan',
           agency: 'Kecamatan Contoh',
+          rulebook: { label: 'PP 53/2010', track: 'discipline', reason: '', chosenBy: '' },
+          reconsiders: null,
+          opening: { threshold: 3, holders: 4, openers: 'Bakti Semoga, Arman Cobaan, dan Rina Ibaratnya' },
+          rejected: [],
+          annulled: [],
+          outsideBand: '',
+          referrals: [],
+          needed: [],
           provisions: ['Pasal 4 angka 15 huruf d jo. Pasal 12 angka 9 PP 53/2010'],
           votes: members.slice(0, 4).map((member, index) => ({
             name: member,
             choice: index === 2 ? 'recused' : person === 1 && index === 1 ? 'notProven' : 'proven',
             sanction: index === 2 ? null : 'penundaan kenaikan pangkat selama 1 (satu) tahun',
+            sealHash: index === 2 ? null : `${index}`.repeat(64),
+            replaced: index === 1 ? 1 : 0,
           })),
           result: `Sdr. ${name} dinyatakan terbukti dengan ${3 - person} suara dari 3 suara yang diberikan.`,
           considerations: [
             'Bahwa undangan pertemuan dibagikan pada masa kampanye.',
             'Bahwa pembelaan telah dicatat.',
           ],
-          dissents: person === 1 ? [{ name: 'Arman Cobaan', opinion: 'alat bukti P-7 belum cukup.' }] : [],
+          opinions:
+            person === 1
+              ? [
+                  {
+                    ordinal: 1,
+                    kind: 'dissenting',
+                    name: 'Arman Cobaan',
+                    text: 'alat bukti P-7 belum cukup.',
+                  },
+                ]
+              : [],
         })),
       },
     ],
+    openingNotes: [],
+    closingNotes: [],
     auditDayRoot: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     signatories: members.slice(0, 4).map((name, index) => ({
       field: `ttd_anggota_${index + 1}`,
