@@ -103,7 +103,9 @@ async function openVoteBallots(
   confirmed: readonly ConfirmedAccount[],
 ): Promise<OpenedVote> {
   const openers = [ctx.ownUnsealer(), ...confirmed]
-  const opened: OpenedVote = { ballots: [], failed: [] }
+  const given = new Set<string>([ctx.actor.id, ...confirmed.map(account => account.accountId)])
+  const holders = vote.question.holders.filter(holder => given.has(holder.accountId))
+  const opened: OpenedVote = { ballots: [], failed: [], openers: holders.map(row => row.displayName) }
   for (const row of vote.counted) {
     const content = await openBallot(row, vote.question, openers)
     // What the voter's program should have refused counts as little as what does not open.

@@ -13,11 +13,11 @@ import { type Decided, decide, sanctionRanks } from './plenaries.rules.ts'
 import { quorumOfVote } from './vote-attendance.ts'
 
 export type OpenedBallot = { row: SealedRow; text: string; body: BallotBody }
-/** `failed`: names of members whose ballots did not open. */
-export type OpenedVote = { ballots: OpenedBallot[]; failed: string[] }
+/** `failed`: names of members whose ballots did not open; `openers`: of the holders who opened them together. */
+export type OpenedVote = { ballots: OpenedBallot[]; failed: string[]; openers: string[] }
 
 /** Writes the opened ballots of one vote and its decision. Throws `plenaries.provenUnsupported`. */
-export function decideVote(ctx: WriteContext, closed: Closable, { ballots }: OpenedVote): void {
+export function decideVote(ctx: WriteContext, closed: Closable, { ballots, openers }: OpenedVote): void {
   const { db, law } = ctx
   const { vote, meeting, question } = closed
   const { plenary } = meeting
@@ -71,6 +71,7 @@ export function decideVote(ctx: WriteContext, closed: Closable, { ballots }: Ope
       moralSanctionId: decided.moralSanctionId,
       ...decided.tally,
       tieBroken: decided.tieBroken,
+      openers: openers.join(', '),
     },
   })
   refreshStage(db, caseId, ctx.now())
