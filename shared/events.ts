@@ -14,5 +14,6 @@ export const TOPICS = [
   'letters.changed',
   'followUps.changed',
   'drafts.changed',
+  'law.changed',
 ] as const
 export type Topic = (typeof TOPICS)[number]

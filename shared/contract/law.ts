@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { civilDate } from '../dates.ts'
-import { contract, everyone, noInput, read } from './define.ts'
+import { ticket } from '../ids.ts'
+import { contract, everyone, noInput, read, secretariat, write } from './define.ts'
+import { lawContents, lawHit, lawPackInfo, lawVersion, provisionDetail } from './law-shapes.ts'
 import { AGENCY_TYPES, CIVIL_STATUSES, ELECTION_SCOPES } from './reports.ts'
 
 const named = z.object({ id: z.string(), label: z.string() })
@@ -60,6 +62,38 @@ export const law = contract('law', {
       receivedOn: civilDate.nullable().default(null),
     }),
     output: rulebookReading,
+    roles: everyone,
+  }),
+  /** Packs that the store keeps, highest version first. */
+  listPacks: read({ input: noInput, output: z.array(lawPackInfo), roles: everyone }),
+  /**
+   * Adds a signed pack from a file; nothing is taken away and no case changes its pack. Codes: law.packInvalid
+   * {file, reason, line, at, id}, law.packKnown {version}, law.packTooLarge {file}, files.unreadable.
+   */
+  importPack: write({
+    input: z.strictObject({ file: ticket }),
+    output: z.object({ version: z.string(), packs: z.array(lawPackInfo) }),
+    roles: secretariat,
+  }),
+  /** All of one pack but the details of provisions. Codes: law.packUnknown, law.packChanged. */
+  contents: read({
+    input: z.strictObject({ version: lawVersion.nullable().default(null) }),
+    output: lawContents,
+    roles: everyone,
+  }),
+  /** Codes: law.unknownProvision and as `contents`. */
+  provision: read({
+    input: z.strictObject({
+      provisionId: z.string().max(120),
+      version: lawVersion.nullable().default(null),
+    }),
+    output: provisionDetail,
+    roles: everyone,
+  }),
+  /** Everything of one pack that holds all the words, with their affixes folded; best first. */
+  search: read({
+    input: z.strictObject({ query: z.string().max(200), version: lawVersion.nullable().default(null) }),
+    output: z.array(lawHit),
     roles: everyone,
   }),
 })

@@ -5,4 +5,4 @@ export {
   type Searchable,
   stemsOfEntry,
 } from './search-index.queries.ts'
-export { matchQuery, ofKind } from './search-terms.ts'
+export { matchQuery, ofKind, stemOf, wordsOf } from './search-terms.ts'

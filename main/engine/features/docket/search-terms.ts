@@ -75,7 +75,7 @@ export function ofKind(match: string, kind: string): string {
 }
 
 /** Words as the index cuts them: letters and digits of any script, lower case, without accents. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   // The index holds no positions, so a word must be one token there too: only scripts both sides know.
   return plain.match(/[\p{L}\p{N}]+/gu)?.filter(word => !/[\u{10000}-\u{10ffff}]/u.test(word)) ?? []

@@ -51,6 +51,11 @@ export function insertLawPack(
       ${origin.by}, ${origin.source})`)
 }
 
+/** Whether a case of this store was opened under that version. */
+export function hasCasesUnder(db: ReadableDb, version: string): boolean {
+  return db.get(sql`select 1 from cases where law_pack_version = ${version} limit 1`) !== undefined
+}
+
 /** The version under which a case was opened. Throws `cases.unknown`. */
 export function lawPackVersionOf(db: ReadableDb, caseId: string): string {
   const row = db.get<{ version: string }>(

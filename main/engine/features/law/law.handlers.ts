@@ -1,8 +1,15 @@
 import type { LawChoices } from '../../../../shared/contract/law.ts'
 import { AGENCY_TYPES } from '../../../../shared/contract/reports.ts'
 import type { LawPack } from '../../../../shared/law-pack.ts'
+import type { ReadContext } from '../../context.ts'
 import type { HandlersFor } from '../../handlers.ts'
-import { needsHumanCheck } from '../../law/index.ts'
+import { compareVersions, needsHumanCheck } from '../../law/index.ts'
+import { importPack } from './import-pack.ts'
+import { contentsOf } from './law-contents.ts'
+import { storedPacks } from './law-packs.queries.ts'
+import { searchLaw } from './law-search.ts'
+import { packInfos } from './pack-infos.ts'
+import { provisionDetail } from './provision-view.ts'
 import { rulebookReadingOf } from './rulebook-reading.ts'
 
 export const lawHandlers: HandlersFor<'law'> = {
@@ -19,6 +26,27 @@ export const lawHandlers: HandlersFor<'law'> = {
       },
       ctx.law,
     ),
+
+  'law.listPacks': (_input, ctx) => packInfos(ctx),
+
+  'law.importPack': importPack,
+
+  'law.contents': (input, ctx) => contentsOf(packOf(ctx, input.version), versionsOf(ctx)),
+
+  'law.provision': (input, ctx) => provisionDetail(input.provisionId, packOf(ctx, input.version)),
+
+  'law.search': (input, ctx) => searchLaw(input.query, packOf(ctx, input.version)),
+}
+
+/** The pack of a version, null for the newest. Throws `law.packUnknown`, `law.packChanged`. */
+function packOf(ctx: Pick<ReadContext, 'laws'>, version: string | null): LawPack {
+  return version === null ? ctx.laws.newest : ctx.laws.version(version)
+}
+
+function versionsOf(ctx: Pick<ReadContext, 'db' | 'law'>): string[] {
+  return storedPacks(ctx.db, ctx.law.packId)
+    .versions()
+    .sort((a, b) => compareVersions(b, a))
 }
 
 /** What the forms offer to choose from. */
