@@ -1,8 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CodedError } from '../errors.ts'
-import { auditStore } from './audit-store.ts'
-import { recoverStore } from './recover-store.ts'
+import { proposalText, selectionText } from './rulebook-wording.ts'
 import { auditText, recoverText, toolErrorText, usage, verdictText } from './tool-wording.ts'
 
 export type ToolOutside = {
@@ -19,7 +18,11 @@ type Done = { exitCode: 0 | 1 | 2; report: object; text: string }
 /** Runs one command; gives what to print and the exit code. Never throws. */
 export async function runTool(outside: ToolOutside): Promise<ToolResult> {
   let json = outside.args.includes('--json')
+  if (outside.args.includes('--help')) return { exitCode: 0, output: usage }
   try {
+    const aboutLaw = await runOnLaw(outside.args)
+    if (aboutLaw)
+      return { exitCode: 0, output: json ? JSON.stringify(aboutLaw.report, null, 2) : aboutLaw.text }
     const { values, positionals } = parseArgs({
       args: [...outside.args],
       allowPositionals: true,
@@ -42,6 +45,26 @@ export async function runTool(outside: ToolOutside): Promise<ToolResult> {
   }
 }
 
+/** The commands that need neither a store nor a secret; undefined for any other. */
+async function runOnLaw(args: readonly string[]): Promise<Omit<Done, 'exitCode'> | undefined> {
+  if (args[0] === 'rulebook') {
+    const { rulebookCommand } = await import('./rulebook-command.ts')
+    const report = rulebookCommand(args)
+    return { report, text: selectionText(report) }
+  }
+  if (args[0] === 'propose') {
+    const { proposeCommand } = await import('./propose-command.ts')
+    const report = proposeCommand(args)
+    const proposalTrace = report.proposal?.trace.map(step => step.sentence) ?? []
+    const trace = report.trace.slice(0, report.trace.length - proposalTrace.length)
+    return {
+      report,
+      text: `${selectionText({ ...report, trace, requiresHumanDecision: report.rulebookRequiresHumanDecision })}\n${proposalText({ ...report, proposalTrace })}`,
+    }
+  }
+  return undefined
+}
+
 async function run(
   command: string,
   target: string,
@@ -57,10 +80,12 @@ async function run(
       return { exitCode, report, text: verdictText(report) }
     }
     case 'audit': {
+      const { auditStore } = await import('./audit-store.ts')
       const report = await auditStore(resolve(target), await outside.readInput())
       return { exitCode: report.ok ? 0 : 1, report, text: auditText(report) }
     }
     case 'recover': {
+      const { recoverStore } = await import('./recover-store.ts')
       const report = await recoverStore(resolve(target), await outside.readInput())
       return { exitCode: 0, report, text: recoverText(report) }
     }

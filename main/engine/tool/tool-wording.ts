@@ -10,6 +10,11 @@ export const usage = `Pemakaian:
   tool verify [--trust CA.pem] SURAT.pdf [--json]   0 asli, 1 diubah, 2 tidak dapat dipastikan
   tool audit FOLDER [--json]                        0 utuh, 1 putus, 2 tidak dapat diperiksa
   tool recover FOLDER [--json]                      mencetak kunci dan cara membuka tanpa program ini
+  tool rulebook --act T [--act-end T] [--examined T] [--decided T] [--designated T]
+       --status PNS|CPNS|PPPK [--json]              aturan yang berlaku, semua bacaannya, dan jejaknya
+  tool propose FACTS.json [--json]                  usul sanksi dari berkas fakta, dengan jejaknya
+       keduanya: 0 terjawab (juga bila manusia yang harus memilih), 2 masukan keliru; T seperti 2020-10-14
+       isi FACTS.json dijelaskan dalam main/engine/tool/README.md
 Untuk audit dan recover, rahasia dibaca dari masukan baku:
   dua baris: nama masuk, lalu frasa sandi; atau
   satu baris: kode pemulihan (8 kelompok dan karakter pemeriksa); atau
@@ -110,7 +115,36 @@ export function verdictText(verdict: Verdict): string {
   return lines.join('\n')
 }
 
+const dateNames: Readonly<Record<string, string>> = {
+  actEndOn: 'Tanggal akhir perbuatan (actEndDate)',
+  examinedOn: 'Tanggal pemeriksaan (examinationDate)',
+  decidedOn: 'Tanggal putusan (decisionDate)',
+}
+
 const toolErrors: Record<string, (facts: ErrorFacts) => string> = {
+  'tool.missingOption': f => `${f.option} wajib diberikan; lihat tool --help.`,
+  'tool.unknownWord': f => `Kata “${f.word}” tidak dikenal di tempat itu; lihat tool --help.`,
+  'tool.badDate': f =>
+    `${f.field}: “${f.value}” bukan tanggal yang ada di kalender; tulis seperti 2020-10-14.`,
+  'tool.badStatus': f => `${f.field}: “${f.value}” bukan status yang dikenal; tulis PNS, CPNS, atau PPPK.`,
+  'tool.factsNotJson': f => `Berkas ${f.file} bukan JSON yang terbaca.`,
+  'tool.missingField': f => `Isian ${f.field} wajib ada.`,
+  'tool.notFields': f => `${f.field} harus berupa objek JSON dengan isian bernama.`,
+  'tool.notText': f => `${f.field} harus berupa teks.`,
+  'tool.notYesNo': f => `${f.field} harus true atau false.`,
+  'tool.misspelt': f => `Isian ${f.field} tidak dikenal; mungkin maksudnya ${f.meant}.`,
+  'tool.badScope': f =>
+    `${f.field}: “${f.value}” bukan satu pemilihan yang dikenal; tulis presiden, dpr, dpd, dprd, atau kepala-daerah.`,
+  'tool.badLevel': f =>
+    `${f.field}: “${f.value}” bukan tingkat yang dikenal; tulis ringan, sedang, berat, moral, atau pemberhentian.`,
+  'tool.badState': f =>
+    `${f.field}: “${f.value}” bukan keadaan yang dikenal; tulis alleged, proven, atau sanctioned.`,
+  'tool.unknownProvision': f => `${f.field}: ketentuan “${f.value}” tidak ada dalam paket hukum.`,
+  'tool.unknownSanction': f => `${f.field}: sanksi “${f.value}” tidak ada dalam paket hukum.`,
+  'tool.unknownForm': f => `${f.field}: bentuk pelanggaran “${f.value}” tidak ada dalam paket hukum.`,
+  'law.datesOutOfOrder': f =>
+    `${dateNames[String(f.field)] ?? f.field} (${f.later}) mendahului ${f.field === 'decidedOn' ? 'tanggal sebelumnya' : 'tanggal perbuatan'} (${f.earlier}); periksa urutan tanggalnya.`,
+  'law.noRulebookForDate': f => `Paket hukum tidak memuat aturan disiplin untuk tanggal ${f.on}.`,
   'tool.noSecret': () => `Rahasia tidak diberikan pada masukan baku. Tidak ada yang dibuka.\n${usage}`,
   'tool.fileUnreadable': f => `Berkas ${f.file} tidak ada atau tidak dapat dibaca.`,
   'tool.noCertificates': f => `Berkas ${f.file} tidak memuat sertifikat PEM yang terbaca.`,
