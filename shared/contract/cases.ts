@@ -66,7 +66,14 @@ export const respondentRulebook = z.object({
     }),
   ),
   choice: z
-    .object({ reason: z.string(), inLetter: z.boolean(), chosenBy: z.string(), at: instant })
+    .object({
+      /** The chosen one of `readings`. */
+      rulebook: z.string(),
+      reason: z.string(),
+      inLetter: z.boolean(),
+      chosenBy: z.string(),
+      at: instant,
+    })
     .nullable(),
   /** Which facts, which rule, which citation; one sentence each. */
   trace: z.array(z.string()),

@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CaseFile } from '../../../shared/contract/cases.ts'
 import { t } from '../../../shared/strings/index.ts'
+import { useCommands } from '../../app/commands.ts'
 import { type Crumb, type PageSlots, usePage } from '../../app/page-slots.tsx'
 import { Link } from '../../app/router.tsx'
 import { hasPage } from '../../app/routes.tsx'
+import { useKey } from '../../app/use-key.ts'
 import { Page, PageHeader, Row } from '../../ui/layout.tsx'
 import { ProgressBar } from '../../ui/progress-panel.tsx'
 import { QueryError } from '../../ui/query-error.tsx'
@@ -13,7 +15,8 @@ import { LinkTabs } from '../../ui/tabs.tsx'
 import { Text } from '../../ui/text.tsx'
 import { ConflictChip } from '../reports/conflict-chip.tsx'
 import styles from './cases.module.css'
-import { RulebookChip } from './rulebook-chip.tsx'
+import { RulebookChips } from './rulebook-chip.tsx'
+import { COMPARE_KEYS, RulebookComparisonDialog } from './rulebook-comparison.tsx'
 import { useCaseFile } from './use-case-file.ts'
 
 const words = t.cases
@@ -54,9 +57,24 @@ export function CaseFrame({ caseId, tab, crumbs = [], keys = [], savedAt = null,
       { label: words.tabs[tab], to: home + PATHS[tab] },
       ...crumbs,
     ],
-    keys,
+    keys: [...keys, { keys: [COMPARE_KEYS.hint], label: words.rulebook.compare.key }],
     savedAt,
   })
+  const [comparing, setComparing] = useState(false)
+  const compare = () => setComparing(true)
+  useKey(COMPARE_KEYS.press, file ? compare : null)
+  useCommands(
+    file
+      ? [
+          {
+            id: 'case.compareRulebooks',
+            label: words.rulebook.compare.command,
+            keys: COMPARE_KEYS.hint,
+            run: compare,
+          },
+        ]
+      : [],
+  )
   return (
     <Page>
       <PageHeader
@@ -65,7 +83,7 @@ export function CaseFrame({ caseId, tab, crumbs = [], keys = [], savedAt = null,
         meta={file && words.persons(file.respondents.length)}
         actions={file && <Opened exhibits={file.exhibits} />}
       >
-        {file && <RulebookChip file={file} />}
+        {file && <RulebookChips file={file} onCompare={compare} />}
         {file && <ConflictChip reportId={file.report.id} />}
       </PageHeader>
       <LinkTabs
@@ -77,6 +95,7 @@ export function CaseFrame({ caseId, tab, crumbs = [], keys = [], savedAt = null,
       <QueryError query={query} />
       {query.loading && <SkeletonRows rows={10} />}
       {file && (typeof children === 'function' ? children(file) : children)}
+      {comparing && file && <RulebookComparisonDialog caseId={file.id} onClose={() => setComparing(false)} />}
     </Page>
   )
 }

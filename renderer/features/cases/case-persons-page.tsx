@@ -11,6 +11,7 @@ import { Nip } from '../../ui/nip.tsx'
 import { Text } from '../../ui/text.tsx'
 import { CaseFrame } from './case-frame.tsx'
 import styles from './cases.module.css'
+import { rulebookChipText, rulebookTone } from './rulebook-words.ts'
 
 const words = t.cases.people
 
@@ -35,6 +36,7 @@ function Person({ person, file }: { person: CaseRespondent; file: CaseFile }) {
     <section className={styles.person} aria-label={person.name} data-pane="" tabIndex={-1}>
       <header>
         <h2>{`${person.ordinal}. ${person.name}`}</h2>
+        <Chip tone={rulebookTone(person.rulebook)}>{rulebookChipText(person.rulebook)}</Chip>
         {person.nipKind !== 'pns' && <Chip tone="accent">{t.reports.nip[person.nipKind]}</Chip>}
         <Link className={styles.link} to={`/pegawai/${person.personId}`}>
           {words.open}

@@ -14,6 +14,7 @@ import styles from './cases.module.css'
 import { Deadlines } from './deadlines.tsx'
 import { missingIn } from './missing.ts'
 import { PersonStates } from './person-states.tsx'
+import { RulebookSection } from './rulebook-section.tsx'
 import { Section } from './section.tsx'
 
 const words = t.cases
@@ -30,6 +31,7 @@ export default function CaseSummaryPage({ params }: PageProps) {
             <Section title={words.summary.persons}>
               <PersonStates file={file} />
             </Section>
+            <RulebookSection file={file} />
             <Section title={words.summary.deadlines}>
               <Deadlines file={file} />
             </Section>
@@ -77,7 +79,7 @@ function MissingList({ file }: { file: CaseFile }) {
   )
 }
 
-function ReportFacts({ file: { report, openedAt, openedBy, rulebook } }: { file: CaseFile }) {
+function ReportFacts({ file: { report, openedAt, openedBy } }: { file: CaseFile }) {
   const law = useQuery('law.choices', {})
   const form = law.data?.violationForms.find(known => known.id === report.violationForm)
   const labels = t.reports.form
@@ -106,7 +108,6 @@ function ReportFacts({ file: { report, openedAt, openedBy, rulebook } }: { file:
         { term: labels.place, value: report.place },
         report.candidate !== '' && { term: labels.candidate, value: report.candidate },
         { term: words.summary.opened, value: `${formatInstant(openedAt, deviceZone)}, ${openedBy}` },
-        rulebook.reason !== '' && { term: words.rulebook.decided, value: rulebook.reason },
       ]}
     />
   )

@@ -13,7 +13,10 @@ export function missingIn(file: CaseFile): Missing[] {
   const add = (text: string, tab: string, tone: Missing['tone'] = 'plain') => list.push({ text, tab, tone })
   const { total, openedByMe, changed } = file.exhibits
   if (changed > 0) add(words.changed(changed), '/bukti', 'bad')
-  if (file.rulebook.requiresHumanDecision) add(words.rulebook, '', 'warn')
+  for (const { name, rulebook } of file.respondents) {
+    if (rulebook.undecided) add(words.rulebook(name), '', 'bad')
+    else if (rulebook.datesMissing) add(words.rulebookDates(name), '', 'warn')
+  }
   if (total === 0) add(words.exhibits, '/bukti', 'warn')
   if (file.may.examine && total > openedByMe) add(words.unopened(total - openedByMe), '/bukti')
   if (!file.assignments.some(entry => entry.kind !== 'assistant')) add(words.reviewer, '', 'warn')

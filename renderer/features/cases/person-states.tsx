@@ -4,6 +4,7 @@ import { Nip } from '../../ui/nip.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { Text } from '../../ui/text.tsx'
 import styles from './cases.module.css'
+import { rulebookChipText, rulebookTone } from './rulebook-words.ts'
 
 const words = t.cases.summary
 const heads = words.personColumns
@@ -31,6 +32,9 @@ export function PersonStates({ file }: { file: CaseFile }) {
               </Text>
             </th>
             <td>{t.cases.stage[person.stage]}</td>
+            <td>
+              <Text tone={rulebookTone(person.rulebook)}>{rulebookChipText(person.rulebook)}</Text>
+            </td>
             <td>{words.findings(person.provenCount, person.findingCount)}</td>
             <td>
               <Decided person={person} />

@@ -1,56 +1,66 @@
 import { IconAlertTriangle, IconBook2 } from '@tabler/icons-react'
 import type { CaseFile } from '../../../shared/contract/cases.ts'
-import { formatShortDate } from '../../../shared/dates.ts'
 import { t } from '../../../shared/strings/index.ts'
+import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { smallIconProps } from '../../ui/icon.ts'
 import { Column } from '../../ui/layout.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { Text } from '../../ui/text.tsx'
-import styles from './cases.module.css'
+import styles from './rulebook.module.css'
+import { COMPARE_KEYS } from './rulebook-comparison.tsx'
+import { type RulebookGroup, rulebookGroups, rulebookName, rulebookTone } from './rulebook-words.ts'
 
 const words = t.cases.rulebook
 
-/** Which rules govern the case and the day they are read for; amber until somebody has decided. Opens the trace. */
-export function RulebookChip({ file: { rulebook, report } }: { file: CaseFile }) {
-  const open = rulebook.requiresHumanDecision
-  const Icon = open ? IconAlertTriangle : IconBook2
+/**
+ * Which rules govern the case: one chip when all persons share them, else one for each answer; red with words
+ * while a choice or a date is missing. Opens the reasons.
+ */
+export function RulebookChips({ file, onCompare }: { file: CaseFile; onCompare: () => void }) {
+  return rulebookGroups(file).map(group => (
+    <RulebookChip key={group.key} group={group} onCompare={onCompare} />
+  ))
+}
+
+function RulebookChip({ group, onCompare }: { group: RulebookGroup; onCompare: () => void }) {
+  const { rulebook, names, text } = group
+  const bad = rulebookTone(rulebook) === 'bad'
+  const Icon = bad ? IconAlertTriangle : IconBook2
   return (
     <Popover
-      label={words.title}
+      label={words.why}
+      width={420}
       target={
         <button
           type="button"
-          className={classNames(styles.rulebook, open && styles.undecided)}
+          className={classNames(styles.chip, bad && styles.bad)}
           title={words.open(rulebook.label)}
         >
           <Icon {...smallIconProps} />
-          {words.chip(rulebook.label, formatShortDate(report.actOn))}
+          <span className={styles.chipText}>{text}</span>
         </button>
       }
     >
       <Column gap={8}>
         <Text as="h2" weight="strong">
-          {words.title}
+          {words.why}
         </Text>
-        {open && <Text tone="warn">{words.undecided}</Text>}
+        <Text as="p" tone="second" size={12}>
+          {words.chipFor(rulebookName(rulebook), names.join(', '))}
+        </Text>
+        {rulebook.undecided && <Text tone="bad">{words.undecided}</Text>}
+        {rulebook.datesMissing && <Text tone="bad">{words.datesMissing}</Text>}
         <ol className={styles.trace}>
           {rulebook.trace.map(step => (
             <li key={step}>{step}</li>
           ))}
         </ol>
-        {rulebook.readings.length > 1 && (
-          <div>
-            <Text as="p" weight="medium">
-              {words.readings}
-            </Text>
-            {rulebook.readings.map(reading => (
-              <Text as="p" tone="second" key={reading.rulebook}>
-                {[reading.label, reading.basis].filter(Boolean).join(' · ')}
-              </Text>
-            ))}
-          </div>
-        )}
+        <div>
+          <Button keys={COMPARE_KEYS.hint} onClick={onCompare}>
+            {words.compare.command}
+          </Button>
+        </div>
       </Column>
     </Popover>
   )

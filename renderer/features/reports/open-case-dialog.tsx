@@ -14,7 +14,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Column } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { IncompleteReason } from './incomplete-reason.tsx'
-import { type ChosenRulebook, mustChoose, RulebookChoice, useRulebook } from './rulebook-choice.tsx'
+import { ProposedRulebooks } from './rulebook-choice.tsx'
 
 const words = t.reports.openCase
 type Chosen = Readonly<Record<'assistants' | 'reviewers' | 'commissioners', readonly string[]>>
@@ -36,9 +36,6 @@ export function OpenCaseDialog({
     reviewers: [],
     commissioners: [],
   })
-  const reading = useRulebook(report, opened)
-  const [rulebook, setRulebook] = useState<ChosenRulebook>({ id: null, reason: '' })
-  const choosing = mustChoose(reading)
   const intake = useQuery('reports.intake', opened ? { reportId: report.id } : null)
   const [incompleteReason, setIncompleteReason] = useState('')
   const open = useAction('cases.open', { onDone: file => navigate(`/perkara/${file.id}`) })
@@ -57,11 +54,11 @@ export function OpenCaseDialog({
       opened={opened}
       onClose={onClose}
       title={words.title}
+      width={720}
       foot={
         <Button
           variant="primary"
           pending={open.pending}
-          disabledReason={choosing && !rulebook.id ? words.rulebookFirst : null}
           onClick={() =>
             void open.run({
               reportId: report.id,
@@ -69,7 +66,6 @@ export function OpenCaseDialog({
               reviewers: [...chosen.reviewers],
               commissioners: [...chosen.commissioners],
               incompleteReason,
-              rulebook: choosing && rulebook.id ? { id: rulebook.id, reason: rulebook.reason } : null,
             })
           }
         >
@@ -88,7 +84,7 @@ export function OpenCaseDialog({
           of('assistant', 'commissioner').filter(p => !chosen.assistants.includes(p.id)),
         )}
         {group('commissioners', words.commissioners, of('commissioner', 'chair', 'deputyChair'))}
-        {choosing && reading && <RulebookChoice reading={reading} value={rulebook} onChange={setRulebook} />}
+        {opened && <ProposedRulebooks report={report} />}
         <IncompleteReason
           gates={intake.data?.gates ?? []}
           value={incompleteReason}

@@ -1,64 +1,71 @@
+import type { RespondentRulebook } from '../../../shared/contract/cases.ts'
 import type { Output } from '../../../shared/contract/index.ts'
 import type { Report } from '../../../shared/contract/reports.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { Banner } from '../../ui/banner.tsx'
-import { RadioGroup } from '../../ui/choice-fields.tsx'
 import { Column } from '../../ui/layout.tsx'
-import { TextArea } from '../../ui/text-field.tsx'
+import { QueryError } from '../../ui/query-error.tsx'
+import { Text } from '../../ui/text.tsx'
+import { RulebookReadings } from '../cases/rulebook-readings.tsx'
 
-const words = t.reports.openCase
+const words = t.cases.rulebook
 
-/** A rulebook that a person chose, and why; null while nothing is chosen. */
-export type ChosenRulebook = { id: string | null; reason: string }
+type Proposal = Output<'cases.proposeRulebooks'>[number]
+type Group = { rulebook: RespondentRulebook; names: string[] }
 
-/** What the dates of a report lead to; several readings need a person (product rule 2). */
-export function useRulebook(report: Report, asked: boolean): Output<'law.rulebook'> | undefined {
-  const { actOn, actUntil, designatedOn, receivedOn, respondents } = report
-  // Civil servants lead; PPPK only when nobody else is reported, as in the engine.
-  const leading = respondents.find(person => person.status !== 'pppk') ?? respondents[0]
-  const status = leading?.status ?? 'pns'
-  return useQuery('law.rulebook', asked ? { actOn, actUntil, status, designatedOn, receivedOn } : null).data
-}
-
-/** Whether a person must choose before the case can be opened. */
-export function mustChoose(reading: Output<'law.rulebook'> | undefined): boolean {
-  return Boolean(reading?.requiresHumanDecision) && (reading?.readings.length ?? 0) > 1
-}
-
-type Props = {
-  reading: Output<'law.rulebook'>
-  value: ChosenRulebook
-  onChange: (value: ChosenRulebook) => void
-}
-
-/** Both readings side by side with the rules that led there, and the reason for the choice. */
-export function RulebookChoice({ reading, value, onChange }: Props) {
+/**
+ * What the dates and the status of each person lead to, before the case is opened. Several readings stand side by
+ * side with their consequences; a commissioner chooses once the case is there.
+ */
+export function ProposedRulebooks({ report }: { report: Report }) {
+  const query = useQuery('cases.proposeRulebooks', { reportId: report.id })
+  const groups = groupsOf(query.data ?? [])
   return (
     <Column gap={8}>
-      <Banner tone="warn" title={words.rulebookUnclear}>
-        {reading.trace.map(step => (
-          <div key={step}>{step}</div>
-        ))}
-      </Banner>
-      <RadioGroup
-        label={words.rulebook}
-        required
-        value={value.id}
-        onChange={id => onChange({ ...value, id })}
-        choices={reading.readings.map(entry => ({
-          value: entry.rulebook,
-          label: entry.label,
-          hint: entry.basis,
-        }))}
-      />
-      <TextArea
-        label={words.rulebookReason}
-        required
-        rows={2}
-        value={value.reason}
-        onChange={reason => onChange({ ...value, reason })}
-      />
+      <Text as="h3" weight="strong">
+        {words.atOpening.title}
+      </Text>
+      <QueryError query={query} />
+      {groups.map(group => (
+        <Proposed key={group.names.join()} group={group} alone={groups.length === 1} />
+      ))}
     </Column>
   )
+}
+
+function Proposed({ group: { rulebook, names }, alone }: { group: Group; alone: boolean }) {
+  return (
+    <Column gap={4}>
+      {!alone && (
+        <Text as="p" weight="medium">
+          {words.atOpening.forPersons(names.join(', '))}
+        </Text>
+      )}
+      {rulebook.trace.map(step => (
+        <Text as="p" tone="second" key={step}>
+          {step}
+        </Text>
+      ))}
+      {rulebook.undecided && (
+        <>
+          <Banner tone="warn">{words.atOpening.later}</Banner>
+          <RulebookReadings readings={rulebook.readings} />
+        </>
+      )}
+      {rulebook.datesMissing && <Banner tone="warn">{words.atOpening.missing}</Banner>}
+    </Column>
+  )
+}
+
+/** Persons with the same answer stand together. */
+function groupsOf(proposals: readonly Proposal[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const { name, rulebook } of proposals) {
+    const key = JSON.stringify(rulebook)
+    const known = groups.get(key)
+    if (known) known.names.push(name)
+    else groups.set(key, { rulebook, names: [name] })
+  }
+  return [...groups.values()]
 }

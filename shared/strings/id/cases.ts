@@ -1,3 +1,5 @@
+import { caseRulebook } from './cases-rulebook.ts'
+
 /** Texts of the room "Perkara": list, frame of a case, summary, persons, history. */
 export const cases = {
   title: 'Perkara',
@@ -48,14 +50,7 @@ export const cases = {
   },
   opened: (done: number, total: number) => `${done} dari ${total} bukti dibuka`,
   changedExhibits: (n: number) => `${n} bukti berubah`,
-  rulebook: {
-    chip: (label: string, date: string) => `${label} · perbuatan ${date}`,
-    title: 'Mengapa aturan ini',
-    open: (label: string) => `Lihat dasar pemilihan ${label}`,
-    undecided: 'Perlu keputusan petugas: lebih dari satu aturan mungkin berlaku.',
-    decided: 'Dipilih petugas',
-    readings: 'Bacaan yang mungkin',
-  },
+  rulebook: caseRulebook,
   summary: {
     next: 'Yang masih kurang',
     nothingMissing: 'Tidak ada yang kurang pada tahap ini.',
@@ -64,6 +59,7 @@ export const cases = {
     personColumns: {
       name: 'Nama',
       stage: 'Tahap',
+      rulebook: 'Buku aturan',
       findings: 'Temuan',
       decided: 'Putusan',
       letter: 'Surat',
@@ -129,7 +125,8 @@ export const cases = {
     letter: (name: string) => `${name}: surat belum terbit.`,
     followUp: (name: string) => `${name}: menunggu SK pejabat pembina kepegawaian.`,
     reviewer: 'Belum ada penelaah; penyusun temuan tidak dapat menelaah temuannya sendiri.',
-    rulebook: 'Aturan yang berlaku belum dipilih.',
+    rulebook: (name: string) => `${name}: buku aturan belum dipilih komisioner.`,
+    rulebookDates: (name: string) => `${name}: tanggal pemeriksaan dan keputusan belum dicatat.`,
   },
   people: {
     post: 'Jabatan pada hari perbuatan',

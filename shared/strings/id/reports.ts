@@ -158,10 +158,6 @@ export const reports = {
     hint: 'Penyusun temuan tidak dapat menjadi penelaahnya; pilih orang lain sebagai penelaah.',
     submit: 'Buka perkara',
     nobody: 'Belum ada akun untuk peran ini.',
-    rulebook: 'Aturan yang dipakai',
-    rulebookUnclear: 'Tanggal-tanggal ini dapat dibaca menurut dua aturan. Pilih satu beserta alasannya.',
-    rulebookReason: 'Alasan memilih aturan ini',
-    rulebookFirst: 'Pilih dahulu aturan yang dipakai.',
   },
   keys: { open: 'buka', create: 'laporan baru', move: 'pindah baris' },
 } as const

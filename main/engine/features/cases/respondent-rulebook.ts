@@ -36,7 +36,7 @@ export function rulebookView(row: RespondentRulebookRow, law: LawPack): Responde
   const computed = computeRulebook(row, dates, law)
   const id = kept?.rulebook ?? computed.rulebook
   const label = rulebookLabel(id, law)
-  const choice = choiceOf(row)
+  const choice = choiceOf(row, computed)
   return {
     id,
     label,
@@ -49,22 +49,20 @@ export function rulebookView(row: RespondentRulebookRow, law: LawPack): Responde
     trace: choice
       ? [
           ...computed.trace,
-          rulebookChosenBy(chosenLabel(row, computed, label), choice.chosenBy, choice.reason),
+          rulebookChosenBy(rulebookLabel(choice.rulebook, law), choice.chosenBy, choice.reason),
         ]
       : computed.trace,
   }
 }
 
-/** The reading that a choice names: the code of ethics where the person went to that track. */
-function chosenLabel(row: RespondentRulebookRow, computed: ComputedRulebook, label: string): string {
-  const ethics = computed.readings.find(entry => entry.track === 'ethics')
-  return ethics && row.kept?.track === 'ethics' ? ethics.label : label
-}
-
-function choiceOf({ kept }: RespondentRulebookRow): RespondentRulebook['choice'] {
+function choiceOf({ kept }: RespondentRulebookRow, computed: ComputedRulebook): RespondentRulebook['choice'] {
   if (!kept || kept.chosenBy === null || kept.chosenAt === null) return null
   const { reason, inLetter, chosenByName, chosenAt } = kept
-  return { reason, inLetter, chosenBy: chosenByName ?? '', at: chosenAt as Instant }
+  // Where both tracks are open, the code of ethics was chosen when the person is on its track.
+  const ethics =
+    kept.track === 'ethics' ? computed.readings.find(entry => entry.track === 'ethics') : undefined
+  const rulebook = ethics?.rulebook ?? kept.rulebook
+  return { rulebook, reason, inLetter, chosenBy: chosenByName ?? '', at: chosenAt as Instant }
 }
 
 function readingsOf(
