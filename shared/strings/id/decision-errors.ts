@@ -74,6 +74,10 @@ export const decisionErrors: Readonly<Record<string, (facts: ErrorFacts) => stri
     'Ada suara masuk saat suara dibuka. Semua suara tetap tersegel. Tutup sekali lagi.',
   'plenaries.votesOfTwoMeetings': () =>
     `Suara dari dua sidang tidak dibuka bersama. ${safe} Tutup sidang satu per satu.`,
+  'plenaries.noBallots': () =>
+    `Belum ada suara tersegel dalam pemungutan yang masih terbuka. ${safe} Berikan suara lebih dahulu.`,
+  'plenaries.nothingToRecount': () =>
+    `Belum ada suara tersegel yang sudah dibuka pada sidang ini. ${safe} Tutup pemungutan suara lebih dahulu.`,
   'plenaries.ballotFileInvalid': f =>
     `Berkas suara ini rusak atau bukan berkas suara${Number(f.line) > 0 ? ` (baris ${f.line})` : ''}. ${safe} Minta berkas yang utuh dari laptop asalnya.`,
   'plenaries.reasonShort': () => 'Tuliskan alasan paling sedikit 10 huruf.',

@@ -9,6 +9,16 @@ export const codeWords: Readonly<Record<string, Readonly<Record<string, string>>
   },
   conclusion: { proven: 'terbukti', notProven: 'tidak terbukti', undecided: 'belum disimpulkan' },
   outcome: { proven: 'terbukti', notProven: 'tidak terbukti', deferred: 'ditunda' },
+  rejection: {
+    late: 'datang setelah suara dibuka',
+    duplicate: 'suara kedua',
+    tampered: 'isinya berubah',
+    unknownKey: 'kunci tidak dikenal',
+    notAMember: 'bukan anggota sidang',
+    recused: 'mengundurkan diri',
+    absent: 'tidak tercatat hadir',
+    unknownVote: 'pemungutan suara tidak dikenal',
+  },
   integrity: { intact: 'sidik cocok', changed: 'sidik TIDAK cocok', missing: 'berkas hilang' },
   kind: { assistant: 'asisten', reviewer: 'penelaah', commissioner: 'komisioner' },
   role: {

@@ -39,7 +39,11 @@ export function insertSealed(db: WritableDb, row: SealedRow): void {
       ${row.cipher}, ${row.shares}, ${row.receivedAt})`)
 }
 
-export type RejectedRow = Pick<RejectedBallot, 'reason' | 'castAt' | 'receivedAt' | 'sealHash'> & {
+export type RejectedRow = {
+  reason: RejectedBallot['reason']
+  castAt: string | null
+  receivedAt: string
+  sealHash: string
   voteId: string
   accountId: string
   displayName: string
@@ -54,10 +58,11 @@ export function rejectedOf(db: ReadableDb, voteId: string): RejectedRow[] {
     where r.vote_id = ${voteId} order by r.received_at, r.seal_hash`)
 }
 
-export function isRejected(db: ReadableDb, plenaryId: string, sealHash: string): boolean {
+/** Whether the very same bytes were rejected before. */
+export function isRejected(db: ReadableDb, plenaryId: string, ballotHash: string): boolean {
   return (
     db.get(
-      sql`select 1 from rejected_ballots where plenary_id = ${plenaryId} and seal_hash = ${sealHash}`,
+      sql`select 1 from rejected_ballots where plenary_id = ${plenaryId} and ballot_hash = ${ballotHash}`,
     ) !== undefined
   )
 }
@@ -65,12 +70,19 @@ export function isRejected(db: ReadableDb, plenaryId: string, sealHash: string):
 /** `ballot` is kept as it came, for whoever has to find out how it came about. */
 export function insertRejected(
   db: WritableDb,
-  row: Omit<RejectedRow, 'displayName'> & { plenaryId: string; ballot: string },
+  row: Omit<RejectedRow, 'displayName'> & { plenaryId: string; ballotHash: string; ballot: string },
 ): void {
-  db.run(sql`insert into rejected_ballots (plenary_id, seal_hash, vote_id, account_id, reason, cast_at, received_at,
-      ballot)
-    values (${row.plenaryId}, ${row.sealHash}, ${row.voteId}, ${row.accountId}, ${row.reason}, ${row.castAt},
-      ${row.receivedAt}, ${row.ballot})`)
+  db.run(sql`insert into rejected_ballots (plenary_id, ballot_hash, seal_hash, vote_id, account_id, reason, cast_at,
+      received_at, ballot)
+    values (${row.plenaryId}, ${row.ballotHash}, ${row.sealHash}, ${row.voteId}, ${row.accountId}, ${row.reason},
+      ${row.castAt}, ${row.receivedAt}, ${row.ballot})`)
+}
+
+/** Every key that ever signed for an account of this store. */
+export function knownKeys(db: ReadableDb): Buffer[] {
+  return db
+    .all<{ publicKey: Buffer }>(sql`select public_key as publicKey from signing_keys where kind = 'account'`)
+    .map(row => row.publicKey)
 }
 
 /** Facts that the audit trail noted about the votes of a case, oldest first. */
@@ -101,4 +113,22 @@ export function markAnnulled(
 ): void {
   db.run(sql`update votes set state = 'annulled', closed_at = ${vote.at}, annulled_reason = ${vote.reason},
     annulled_by = ${vote.by} where id = ${vote.voteId}`)
+}
+
+/** The signed public parts of all ballots of a vote, in the order of their members and serials. */
+export function sealHeadersOf(
+  db: ReadableDb,
+  voteId: string,
+): Pick<SealedRow, 'sealHash' | 'header' | 'signature'>[] {
+  return db.all(sql`select seal_hash as sealHash, header, signature from sealed_ballots
+    where vote_id = ${voteId} order by account_id, serial`)
+}
+
+/** The opened choices of a closed vote as they were committed to. */
+export function openedBodies(
+  db: ReadableDb,
+  voteId: string,
+): { accountId: string; sealHash: string; body: string }[] {
+  return db.all(sql`select account_id as accountId, seal_hash as sealHash, body from ballots
+    where vote_id = ${voteId} order by account_id`)
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../../shared/dates.ts'
 import type { WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import { refreshStage } from '../cases/index.ts'
+import { lawOfCase } from '../law/index.ts'
 import type { BallotBody } from './ballot-format.ts'
 import type { SealedRow } from './ballots.queries.ts'
 import type { Closable } from './closable-vote.ts'
@@ -18,8 +19,9 @@ export type OpenedVote = { ballots: OpenedBallot[]; failed: string[]; openers: s
 
 /** Writes the opened ballots of one vote and its decision. Throws `plenaries.provenUnsupported`. */
 export function decideVote(ctx: WriteContext, closed: Closable, { ballots, openers }: OpenedVote): void {
-  const { db, law } = ctx
+  const { db } = ctx
   const { vote, meeting, question } = closed
+  const law = lawOfCase(db, ctx.laws, vote.caseId)
   const { plenary } = meeting
   const { caseId, respondentId } = vote
   const bodies = ballots.map(ballot => ballot.body)

@@ -315,6 +315,17 @@ export function insertDecision(db: WritableDb, row: DecisionRow & DecisionGround
       ${row.replacesVoteId})`)
 }
 
+/** Quorum and band as they were written down with a decision; null in one of an earlier program. */
+export function decisionGround(db: ReadableDb, voteId: string) {
+  return db.get<{
+    quorumPresent: number | null
+    quorumNeeded: number | null
+    insideBand: number | null
+    bandReason: string | null
+  }>(sql`select quorum_present as quorumPresent, quorum_needed as quorumNeeded, inside_band as insideBand,
+      band_reason as bandReason from decisions where vote_id = ${voteId}`)
+}
+
 export function decisionOfVote(db: ReadableDb, voteId: string): DecisionRow | undefined {
   const row = db.get<StoredDecision>(
     sql`select ${decisionColumns} from decisions d where d.vote_id = ${voteId}`,

@@ -66,6 +66,7 @@ export const sealedBallots: Migration = {
 
       create table rejected_ballots (
         plenary_id text not null references plenaries (id),
+        ballot_hash text not null,
         seal_hash text not null,
         vote_id text not null,
         account_id text not null,
@@ -74,7 +75,7 @@ export const sealedBallots: Migration = {
         cast_at text,
         received_at text not null,
         ballot text not null,
-        primary key (plenary_id, seal_hash)
+        primary key (plenary_id, ballot_hash)
       ) strict;
       create index rejected_ballots_by_vote on rejected_ballots (vote_id);
       create trigger rejected_ballots_no_update before update on rejected_ballots
