@@ -100,7 +100,7 @@ class MinutesWriter {
       `${index + 1}.`,
       member.name,
       member.position,
-      member.present ? wording.present : wording.notPresent,
+      member.present ? wording.present : member.leftEarly ? wording.leftEarly : wording.notPresent,
       member.keyFingerprint || wording.noValue,
     ])
     const summary = wording.attendanceSummary

@@ -96,7 +96,14 @@ export interface MinutesDocument {
   zone: Zone
   place: string
   presidedBy: string
-  attendance: readonly { name: string; position: string; present: boolean; keyFingerprint: string }[]
+  /** `leftEarly`: voted, and was noted as gone before the end. */
+  attendance: readonly {
+    name: string
+    position: string
+    present: boolean
+    leftEarly: boolean
+    keyFingerprint: string
+  }[]
   quorum: { present: number; base: number; needed: number; met: boolean }
   cases: readonly MinutesCase[]
   openingNotes: readonly MinutesNoteLine[]

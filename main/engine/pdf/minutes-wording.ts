@@ -77,6 +77,7 @@ export const minutesWording = {
   attendanceHead: ['No.', 'Nama', 'Jabatan', 'Kehadiran', 'Sidik kunci'],
   present: 'Hadir',
   notPresent: 'Tidak hadir',
+  leftEarly: 'Hadir, lalu meninggalkan rapat',
   quorum: ({ present, base, needed, met }: MinutesDocument['quorum']) =>
     `Rapat dihadiri oleh ${withTerbilang(present)} dari ${withTerbilang(base)} anggota yang berhak. Kuorum sekurang-kurangnya ${withTerbilang(needed)} anggota, sehingga rapat ${met ? 'dinyatakan memenuhi kuorum dan sah mengambil keputusan' : 'dinyatakan tidak memenuhi kuorum dan tidak mengambil keputusan'}.`,
   recusals: 'Pengunduran Diri dari Perkara',

@@ -84,3 +84,10 @@ export function openersOf(db: ReadableDb, caseId: string, voteId: string): strin
   const openers = noted.find(facts => facts.voteId === voteId)?.openers
   return typeof openers === 'string' ? openers : ''
 }
+
+/** Members whose ballot was opened in a meeting, also those who left before its end. */
+export function votersOf(db: ReadableDb, plenaryId: string): Set<string> {
+  const rows = db.all<{ accountId: string }>(sql`select distinct b.account_id as accountId
+    from ballots b join votes v on v.id = b.vote_id where v.plenary_id = ${plenaryId}`)
+  return new Set(rows.map(row => row.accountId))
+}

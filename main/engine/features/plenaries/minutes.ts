@@ -20,7 +20,7 @@ import { joinWithAnd, minutesPhrases } from './decision-wording.ts'
 import { keyFingerprint } from './key-fingerprint.ts'
 import { letterheadOf } from './letterhead-of.ts'
 import { type Meeting, meetingOf, quorumIn } from './meeting.ts'
-import { type MinutesNote, minutesNotesOf } from './minutes.queries.ts'
+import { type MinutesNote, minutesNotesOf, votersOf } from './minutes.queries.ts'
 import { personMinutes } from './minutes-person.ts'
 import { signatureFieldOf } from './newest-minutes.ts'
 import { type AgendaCase, agendaOf, personsOf } from './plenaries.queries.ts'
@@ -45,6 +45,7 @@ export function minutesOf(
   const end = closedAt && instantOf(closedAt)
   const endedThatDay = end !== null && civilDateAt(end, plenary.zone) === heldOn
   const notes = minutesNotesOf(db, plenaryId)
+  const voters = votersOf(db, plenaryId)
   return {
     id: plenary.id,
     number: plenary.number,
@@ -61,6 +62,7 @@ export function minutesOf(
       name: displayName,
       position,
       present,
+      leftEarly: !present && voters.has(accountId),
       keyFingerprint: keyFingerprint(db, accountId),
     })),
     quorum: quorumIn(db, meeting),

@@ -25,6 +25,7 @@ export function sampleMinutes(changes: Partial<MinutesDocument> = {}): MinutesDo
       name,
       position: index === 0 ? 'Ketua' : index === 1 ? 'Wakil Ketua' : 'Komisioner',
       present: index < 4,
+      leftEarly: false,
       keyFingerprint: `a1b2 c3d4 e5f6 000${index}`,
     })),
     quorum: { present: 4, base: 5, needed: 3, met: true },
