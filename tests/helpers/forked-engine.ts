@@ -7,6 +7,7 @@ import { Refused } from './test-engine.ts'
 
 const project = join(import.meta.dirname, '..', '..')
 const PORT = 1
+const PUBLIC_PORT = 2
 
 export type ForkedEngine = Awaited<ReturnType<typeof forkEngine>>
 
@@ -17,6 +18,7 @@ export async function forkEngine(tempDir: string) {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   const tickets = new Map<string, string>()
+  const toPublic: ToWindow[] = []
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
   const gone = new Promise<void>(resolve => child.once('exit', () => resolve()))
   void gone.then(() => {
@@ -36,7 +38,10 @@ export async function forkEngine(tempDir: string) {
     else if (message.c === 'redeem') {
       tell({ c: 'ticket', id: message.id, path: tickets.get(message.ticket) ?? null })
       tickets.delete(message.ticket)
-    } else if (message.c === 'data') answer(message.message as ToWindow)
+    } else if (message.c === 'data') {
+      if (message.port === PUBLIC_PORT) toPublic.push(message.message as ToWindow)
+      answer(message.message as ToWindow)
+    }
   })
   function answer(message: ToWindow) {
     if (message.t !== 'reply') return
@@ -70,6 +75,21 @@ export async function forkEngine(tempDir: string) {
         waiting.set(own, { resolve: value => resolve(value as Output<K>), reject })
         tell({ c: 'data', port: PORT, message: { t: 'call', id: own, method, input } })
       })
+    },
+    /** Opens the port of the public display; gives what arrives on it and a way to ask on it, as a page could. */
+    publicPort(scope: unknown = 'public') {
+      tell({ c: 'attach', port: PUBLIC_PORT, scope })
+      return {
+        received: toPublic,
+        ask(method: string, input: unknown): Promise<unknown> {
+          id += 1
+          const own = id
+          return new Promise((resolve, reject) => {
+            waiting.set(own, { resolve, reject })
+            tell({ c: 'data', port: PUBLIC_PORT, message: { t: 'call', id: own, method, input } })
+          })
+        },
+      }
     },
     ticket(path: string): string {
       const ticket = randomUUID()

@@ -1,11 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { Plenary } from '../../../shared/contract/plenaries.ts'
 import { t } from '../../../shared/strings/index.ts'
-import { Text } from '../../ui/text.tsx'
 import styles from './agenda.module.css'
-import { standingOf, type Turn, turnsOf } from './agenda-order.ts'
+import { shortNumbers, type Turn, turnsOf } from './agenda-order.ts'
 import { AgendaRow } from './agenda-row.tsx'
-import { RemoveCase } from './remove-case.tsx'
 
 const words = t.plenaries.room
 
@@ -19,7 +17,7 @@ type AgendaListProps = {
 export function AgendaList({ plenary, current, onChoose }: AgendaListProps) {
   const list = useRef<HTMLElement>(null)
   const turns = turnsOf(plenary)
-  const decided = turns.filter(({ person }) => person.vote?.state === 'closed')
+  const numbers = shortNumbers(plenary.agenda.map(item => item.caseNumber))
   const shown = current?.person.respondentId
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person on screen is the reason to scroll
   useEffect(() => {
@@ -32,22 +30,13 @@ export function AgendaList({ plenary, current, onChoose }: AgendaListProps) {
           <li key={turn.person.respondentId} data-first={turn.nth === 1 || undefined}>
             <AgendaRow
               turn={turn}
+              number={numbers.get(turn.item.caseNumber) ?? turn.item.caseNumber}
               current={turn.person.respondentId === shown}
               onChoose={() => onChoose(turn.person.respondentId)}
             />
           </li>
         ))}
       </ol>
-      <div className={styles.agendaFoot}>
-        <Text size={14} tone="second">
-          {t.plenaries.presenting.decided(decided.length, turns.length)}
-        </Text>
-        {current && mayRemove(plenary, current) && <RemoveCase plenary={plenary} item={current.item} />}
-      </div>
     </nav>
   )
 }
-
-const mayRemove = (plenary: Plenary, { item }: Turn): boolean =>
-  plenary.state !== 'closed' &&
-  item.persons.every(person => person.vote === null && standingOf(person) === 'waiting')

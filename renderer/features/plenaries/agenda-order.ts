@@ -66,3 +66,14 @@ export function openPrompts(plenary: Pick<Plenary, 'members'>, item: AgendaItem)
 /** Votes that can be opened now: every ballot that is waited for has been sealed. */
 export const isComplete = ({ vote }: AgendaPerson): boolean =>
   vote?.state === 'open' && vote.castCount > 0 && vote.castCount >= vote.expectedCount
+
+/** Numbers of cases without the part after the first '/' when all of them share it: 0007 for 0007/NT/2026. */
+export function shortNumbers(numbers: readonly string[]): ReadonlyMap<string, string> {
+  const tails = new Set(numbers.map(number => number.slice(number.indexOf('/'))))
+  const shared = tails.size === 1 && numbers.every(number => number.indexOf('/') > 0)
+  return new Map(numbers.map(number => [number, shared ? number.slice(0, number.indexOf('/')) : number]))
+}
+
+/** A case may leave the agenda while nobody was voted on in it. */
+export const mayRemove = (plenary: Pick<Plenary, 'state'>, { item }: Turn): boolean =>
+  plenary.state !== 'closed' && item.persons.every(person => person.vote === null)

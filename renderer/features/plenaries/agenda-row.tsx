@@ -12,10 +12,16 @@ const MARKS: Readonly<Record<Standing, State>> = {
   deferred: 'waiting',
 }
 
-type AgendaRowProps = { turn: Turn; current: boolean; onChoose: () => void }
+type AgendaRowProps = {
+  turn: Turn
+  /** The case's number without what all numbers of the agenda end with. */
+  number: string
+  current: boolean
+  onChoose: () => void
+}
 
 /** One person on the agenda: name, case, and where the decision stands, in one row that a thumb can hit. */
-export function AgendaRow({ turn, current, onChoose }: AgendaRowProps) {
+export function AgendaRow({ turn, number, current, onChoose }: AgendaRowProps) {
   const { item, person } = turn
   const standing = standingOf(person)
   return (
@@ -23,13 +29,14 @@ export function AgendaRow({ turn, current, onChoose }: AgendaRowProps) {
       type="button"
       className={styles.agendaPerson}
       aria-current={current ? 'step' : undefined}
+      title={words.casePersons(item.caseNumber)}
       onClick={onChoose}
     >
       <span className={styles.agendaNumber}>{turn.nth === 1 ? item.ordinal : ''}</span>
       <span className={styles.agendaName}>{person.name}</span>
       <span className={styles.agendaState}>
         <StateMark state={MARKS[standing]} label={stateText(turn)} />
-        <span className={styles.agendaCase}>{item.caseNumber}</span>
+        <span className={styles.agendaCase}>{number}</span>
       </span>
     </button>
   )

@@ -72,14 +72,6 @@ export function FindingSheet({ finding }: { finding: AgendaFinding }) {
           ))}
         </div>
       </div>
-      {finding.consideration && (
-        <div>
-          <Text as="h4" weight="strong">
-            {words.consideration}
-          </Text>
-          <p className={styles.consideration}>{finding.consideration}</p>
-        </div>
-      )}
       <div className={styles.proposal}>
         <div>
           <Text as="p" tone="second">
@@ -104,6 +96,14 @@ export function FindingSheet({ finding }: { finding: AgendaFinding }) {
           )}
         </div>
       </div>
+      {finding.consideration && (
+        <div>
+          <Text as="h4" weight="strong">
+            {words.consideration}
+          </Text>
+          <p className={styles.consideration}>{finding.consideration}</p>
+        </div>
+      )}
     </section>
   )
 }

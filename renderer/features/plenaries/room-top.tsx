@@ -14,9 +14,9 @@ import { iconProps } from '../../ui/icon.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Spacer } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
-import type { Turn } from './agenda-order.ts'
-import { BallotFiles } from './ballot-files.tsx'
+import { type Turn, turnsOf } from './agenda-order.ts'
 import styles from './room.module.css'
+import { RoomMenu } from './room-menu.tsx'
 
 const words = t.plenaries.room
 const present = t.plenaries.presenting
@@ -31,6 +31,8 @@ type RoomTopProps = {
 /** Date, place on the agenda, who is there and whether they may decide. */
 export function RoomTop({ plenary, turn, onMinutes, onAttendance }: RoomTopProps) {
   const { quorum, members, agenda } = plenary
+  const all = turnsOf(plenary)
+  const decided = all.filter(({ person }) => person.vote?.state === 'closed')
   const Mark = quorum.met ? IconCheck : IconAlertTriangle
   return (
     <header className={styles.top}>
@@ -39,7 +41,9 @@ export function RoomTop({ plenary, turn, onMinutes, onAttendance }: RoomTopProps
         {words.heading(formatDate(plenary.heldOn))}
       </Text>
       <Text tone="second" lines="oneLine">
-        {turn ? present.at(turn.item.ordinal, agenda.length) : plenary.number}
+        {turn
+          ? `${present.at(turn.item.ordinal, agenda.length)} · ${present.decided(decided.length, all.length)}`
+          : plenary.number}
       </Text>
       <Spacer />
       <span className={styles.topFact}>
@@ -64,8 +68,8 @@ export function RoomTop({ plenary, turn, onMinutes, onAttendance }: RoomTopProps
           </span>
         </Text>
       </button>
-      <BallotFiles plenary={plenary} />
       <IconButton icon={IconFileText} label={t.plenaries.minutes.preview} onClick={onMinutes} />
+      <RoomMenu plenary={plenary} turn={turn} />
     </header>
   )
 }

@@ -7,7 +7,7 @@ import { useAction } from '../../api/use-action.ts'
 import { useAccount } from '../../app/session.tsx'
 import { ActionError } from '../../ui/action-error.tsx'
 import { ConfirmBar } from '../../ui/confirm-bar.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
+import { iconProps } from '../../ui/icon.ts'
 import { Menu, type MenuItem } from '../../ui/menu.tsx'
 import { type State, StateMark } from '../../ui/state-mark.tsx'
 import { Text } from '../../ui/text.tsx'
@@ -72,7 +72,14 @@ export function Seats({ plenary, turn, lastSealed, onCast }: SeatsProps) {
               <StateMark state={MARKS[seat]} label={seatWords[seat]} />
               {steps.length > 0 ? (
                 <Menu groups={[{ items: steps }]}>
-                  <IconButton icon={IconDots} label={words.seatMenu(displayName)} />
+                  <button
+                    type="button"
+                    className={styles.seatButton}
+                    aria-label={words.seatMenu(displayName)}
+                    title={words.seatMenu(displayName)}
+                  >
+                    <IconDots {...iconProps} />
+                  </button>
                 </Menu>
               ) : (
                 <span className={styles.seatGap} />

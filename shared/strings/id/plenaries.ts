@@ -58,6 +58,7 @@ export const plenaries = {
     agenda: 'Agenda',
     casePersons: (number: string) => `Perkara ${number}`,
     remove: 'Keluarkan dari agenda',
+    removeThis: (number: string) => `Keluarkan dari agenda: perkara ${number}`,
     removeCase: (number: string) => `Keluarkan perkara ${number} dari agenda`,
     removeWhy: 'Perkara kembali ke daftar yang dapat diagendakan. Alasan tercatat dalam riwayat perkara.',
     removeReason: 'Alasan',

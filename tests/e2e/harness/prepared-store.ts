@@ -9,8 +9,9 @@ import type { Launched } from './launch.ts'
 /** Makes a store with the real engine, lets `fill` work in it, and gives the folder of a locked copy. */
 export async function preparedStore<T>(
   fill: (engine: TestEngine) => Promise<T>,
+  options: Parameters<typeof startTestEngine>[0] = {},
 ): Promise<{ folder: string; filled: T }> {
-  const engine = await startTestEngine()
+  const engine = await startTestEngine(options)
   try {
     const filled = await fill(engine)
     engine.engine.lock('closing')

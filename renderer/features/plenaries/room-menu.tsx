@@ -1,4 +1,4 @@
-import { IconDownload, IconFileImport, IconListCheck, IconMail } from '@tabler/icons-react'
+import { IconDots, IconDownload, IconFileImport, IconListCheck, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Output } from '../../../shared/contract/index.ts'
 import type { Plenary } from '../../../shared/contract/plenaries.ts'
@@ -6,20 +6,26 @@ import { t } from '../../../shared/strings/index.ts'
 import { useEngine } from '../../api/engine-context.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useAccount } from '../../app/session.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
+import { iconProps } from '../../ui/icon.ts'
 import { Menu } from '../../ui/menu.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import { turnsOf } from './agenda-order.ts'
+import { mayRemove, type Turn, turnsOf } from './agenda-order.ts'
 import { BallotFilesResult } from './ballot-files-result.tsx'
 import { isDecider, isPresider } from './presiding.ts'
+import { RemoveCase } from './remove-case.tsx'
+import styles from './room.module.css'
 
 const words = t.plenaries.ballots.files
 
-/** Files that carry ballots between laptops without a network, and the file for a recount. */
-export function BallotFiles({ plenary }: { plenary: Plenary }) {
+/**
+ * Steps that are seldom needed: files that carry ballots between laptops without a network, the file for a recount,
+ * and taking a case off the agenda.
+ */
+export function RoomMenu({ plenary, turn }: { plenary: Plenary; turn: Turn | undefined }) {
   const { role } = useAccount()
   const { bridge } = useEngine()
   const plenaryId = plenary.id
+  const [removing, setRemoving] = useState(false)
   const [result, setResult] = useState<Output<'plenaries.importBallots'> | null>(null)
   const exporting = useAction('plenaries.exportBallots', {
     onDone: ({ count, fileName }) => showToast(words.exported(count, fileName)),
@@ -58,6 +64,7 @@ export function BallotFiles({ plenary }: { plenary: Plenary }) {
       <Menu
         groups={[
           {
+            label: words.menu,
             items: [
               {
                 id: 'export',
@@ -82,10 +89,32 @@ export function BallotFiles({ plenary }: { plenary: Plenary }) {
               },
             ],
           },
+          {
+            label: t.plenaries.presenting.thisCase,
+            items: [
+              {
+                id: 'remove',
+                icon: IconX,
+                label: t.plenaries.room.remove,
+                disabledReason: turn && mayRemove(plenary, turn) ? null : t.plenaries.presenting.votedOn,
+                run: () => setRemoving(true),
+              },
+            ],
+          },
         ]}
       >
-        <IconButton icon={IconMail} label={words.menu} />
+        <button
+          type="button"
+          className={styles.topButton}
+          aria-label={t.plenaries.presenting.more}
+          title={t.plenaries.presenting.more}
+        >
+          <IconDots {...iconProps} />
+        </button>
       </Menu>
+      {removing && turn && (
+        <RemoveCase plenary={plenary} item={turn.item} onClose={() => setRemoving(false)} />
+      )}
       {(result || error) && (
         <BallotFilesResult
           result={result}
