@@ -26,12 +26,16 @@ export async function runTool(outside: ToolOutside): Promise<ToolResult> {
     const { values, positionals } = parseArgs({
       args: [...outside.args],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, trust: { type: 'string' } },
+      options: { json: { type: 'boolean' }, trust: { type: 'string' }, keys: { type: 'string' } },
     })
     json = values.json ?? false
     const [command = '', target = '', ...rest] = positionals
     if (target === '' || rest.length > 0) return refuse(json)
-    const done = await run(command, target, values.trust ?? null, outside)
+    if (values.keys !== undefined && command !== 'recount') return refuse(json)
+    const done =
+      command === 'recount'
+        ? await runRecount(target, values.keys ?? null)
+        : await run(command, target, values.trust ?? null, outside)
     if (!done) return refuse(json)
     return { exitCode: done.exitCode, output: json ? JSON.stringify(done.report, null, 2) : done.text }
   } catch (error) {
@@ -92,6 +96,17 @@ async function run(
     default:
       return undefined
   }
+}
+
+/** Needs no store, no secret and no native module. */
+async function runRecount(target: string, keys: string | null): Promise<Done> {
+  const [{ recount }, { recountText }] = await Promise.all([
+    import('./recount-command.ts'),
+    import('./recount-wording.ts'),
+  ])
+  const report = recount(resolve(target), keys === null ? null : resolve(keys))
+  const exitCode = { same: 0, differs: 1, cannotTell: 2 } as const
+  return { exitCode: exitCode[report.outcome], report, text: recountText(report) }
 }
 
 function refuse(json: boolean): ToolResult {

@@ -9,6 +9,7 @@ import type { RecoverReport } from './recover-store.ts'
 export const usage = `Pemakaian:
   tool verify [--trust CA.pem] SURAT.pdf [--json]   0 asli, 1 diubah, 2 tidak dapat dipastikan
   tool audit FOLDER [--json]                        0 utuh, 1 putus, 2 tidak dapat diperiksa
+  tool recount BERKAS [--keys KUNCI.json] [--json]  0 sama, 1 berbeda atau diubah, 2 tidak dapat dipastikan
   tool recover FOLDER [--json]                      mencetak kunci dan cara membuka tanpa program ini
   tool rulebook --act T [--act-end T] [--examined T] [--decided T] [--designated T]
        --status PNS|CPNS|PPPK [--json]              aturan yang berlaku, semua bacaannya, dan jejaknya
@@ -147,6 +148,10 @@ const toolErrors: Record<string, (facts: ErrorFacts) => string> = {
   'law.noRulebookForDate': f => `Paket hukum tidak memuat aturan disiplin untuk tanggal ${f.on}.`,
   'tool.noSecret': () => `Rahasia tidak diberikan pada masukan baku. Tidak ada yang dibuka.\n${usage}`,
   'tool.fileUnreadable': f => `Berkas ${f.file} tidak ada atau tidak dapat dibaca.`,
+  'tool.notARecount': f =>
+    `Berkas ${f.file} bukan bahan hitung ulang. Simpan lagi dari ruang sidang: “Simpan bahan hitung ulang”.`,
+  'tool.notKeys': f =>
+    `Berkas ${f.file} bukan daftar kunci: isi dengan nama dan kunci atau sidiknya, atau pakai bahan hitung ulang lain.`,
   'tool.noCertificates': f => `Berkas ${f.file} tidak memuat sertifikat PEM yang terbaca.`,
 }
 
