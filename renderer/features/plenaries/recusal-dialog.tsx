@@ -19,16 +19,17 @@ type RecusalDialogProps = {
   item: AgendaItem
   /** The member who was asked, or null to choose one. */
   accountId: AccountId | null
+  /** What was asked, to begin with; empty when nothing was. */
+  suggested?: string
   onClose: () => void
 }
 
 /** A member withdraws from one case, with the reason that goes into the minutes. */
-export function RecusalDialog({ plenary, item, accountId, onClose }: RecusalDialogProps) {
+export function RecusalDialog({ plenary, item, accountId, suggested = '', onClose }: RecusalDialogProps) {
   const me = useAccount()
   const ownOnly = me.role === 'commissioner'
   const [who, setWho] = useState<AccountId | null>(accountId ?? (ownOnly ? me.id : null))
-  const prompted = item.recusalPrompts.some(prompt => prompt.accountId === accountId)
-  const [reason, setReason] = useState<string>(prompted ? words.sameRegion : '')
+  const [reason, setReason] = useState(suggested)
   const recuse = useAction('plenaries.recuse', { onDone: onClose })
   const free = plenary.members.filter(
     member => !item.recusals.some(entry => entry.accountId === member.accountId),

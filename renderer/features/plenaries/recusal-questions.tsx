@@ -23,7 +23,7 @@ const recusal = t.plenaries.recusal
  */
 export function RecusalQuestions({ plenary, item }: { plenary: Plenary; item: AgendaItem }) {
   const account = useAccount()
-  const [recusing, setRecusing] = useState<{ accountId: AccountId | null } | null>(null)
+  const [recusing, setRecusing] = useState<{ accountId: AccountId | null; suggested?: string } | null>(null)
   const confirm = useAction('plenaries.confirmNoKinship')
   const open = openPrompts(plenary, item)
   const kinship = open.filter(prompt => prompt.reason === 'kinship')
@@ -46,7 +46,12 @@ export function RecusalQuestions({ plenary, item }: { plenary: Plenary; item: Ag
           caseId={item.caseId}
           prompt={prompt}
           mayAnswer={mayAnswer(prompt.accountId)}
-          onRecuse={() => setRecusing({ accountId: prompt.accountId })}
+          onRecuse={() =>
+            setRecusing({
+              accountId: prompt.accountId,
+              ...(prompt.reason === 'sameRegion' && { suggested: recusal.sameRegion }),
+            })
+          }
         />
       ))}
       {kinship.length > 0 && (
@@ -102,6 +107,7 @@ export function RecusalQuestions({ plenary, item }: { plenary: Plenary; item: Ag
           plenary={plenary}
           item={item}
           accountId={recusing.accountId}
+          suggested={recusing.suggested ?? ''}
           onClose={() => setRecusing(null)}
         />
       )}

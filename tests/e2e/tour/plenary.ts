@@ -1,9 +1,9 @@
-import type { Locator } from 'playwright-core'
 import type { Verdict } from '../../../shared/contract/plenaries.ts'
 import { t } from '../../../shared/strings/index.ts'
-import { button, choose, pick, press, startingWith, textField, type } from './fields.ts'
+import { press, startingWith, type } from './fields.ts'
 import { people, type TourPerson } from './people.ts'
 import { everyRespondent } from './report-facts.ts'
+import { answerQuestions, castBallot, openBallots, withdraw } from './room-steps.ts'
 import { handTo, openRoom } from './session.ts'
 import type { Tour } from './tour.ts'
 
@@ -46,7 +46,7 @@ export async function holdMeeting(tour: Tour): Promise<void> {
     await openRoom(tour, t.app.rail.plenaries)
     await page.getByRole('row').filter({ hasText: words.state.planned }).last().dblclick()
     await press(page, words.attendance.open)
-    await recuse(tour, people.sameRegion)
+    await withdraw(page, people.sameRegion.name, words.recusal.sameRegion)
     await tour.look('sidang-dibuka')
   })
   for (const [index, person] of everyRespondent.entries()) {
@@ -83,40 +83,20 @@ async function leaveRoom({ page }: Tour): Promise<void> {
   await page.getByRole('navigation', { name: t.app.rail.label }).waitFor()
 }
 
-/** The room asks about the member from the region of the case. */
-async function recuse({ page }: Tour, person: TourPerson): Promise<void> {
-  await page.getByText(words.recusal.prompt(person.name)).waitFor()
-  await button(page, words.recusal.action).first().click()
-  const dialog = page.getByRole('dialog', { name: words.recusal.title })
-  await press(dialog, words.recusal.submit)
-  await page.getByText(words.recusal.recused(person.name, words.recusal.sameRegion)).waitFor()
-}
-
 async function vote(tour: Tour, verdict: Verdict, picture: boolean): Promise<void> {
   const { page } = tour
+  await answerQuestions(page)
   await press(page, words.vote.open)
   for (const [index, voter] of VOTERS.entries()) {
-    await press(page, words.vote.cast)
-    await seal(tour, voter, verdict, picture && index === 0)
+    const look = async (step: 'choosing' | 'sealing') =>
+      void (await tour.look(step === 'choosing' ? 'memberi-suara' : 'menyegel-suara'))
+    await castBallot(page, voter, { verdict, ...(picture && index === 0 && { look }) })
     await page.getByText(words.vote.sealed(index + 1, VOTERS.length), { exact: true }).waitFor()
   }
   if (picture) await tour.look('suara-tersegel')
-  await press(page, words.vote.close)
-  await page.getByRole('list', { name: words.vote.ballots }).waitFor()
-}
-
-/** One ballot: the choice, then the seal with the voter's own passphrase. */
-async function seal(tour: Tour, voter: TourPerson, verdict: Verdict, picture: boolean): Promise<void> {
-  const { page } = tour
-  const { dialog: says } = words.vote
-  const ballot: Locator = page.getByRole('dialog', { name: startingWith('Suara untuk') })
-  await choose(page, ballot, says.member, voter.name)
-  await pick(ballot, says.verdict, says.verdicts[verdict])
-  if (picture) await tour.look('memberi-suara')
-  await press(ballot, says.next)
-  const sealing = page.getByRole('dialog', { name: says.sealTitle(voter.name) })
-  await textField(sealing, says.passphrase(voter.name)).fill(voter.passphrase)
-  if (picture) await tour.look('menyegel-suara')
-  await press(sealing, says.seal)
-  await sealing.waitFor({ state: 'detached' })
+  const others = VOTERS.filter(voter => voter !== people.chair)
+  const look = async (step: 'begun' | 'enough') => {
+    if (step === 'enough') await tour.look('membuka-suara')
+  }
+  await openBallots(page, others, picture ? { look } : {})
 }
