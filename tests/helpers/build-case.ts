@@ -62,12 +62,23 @@ export async function buildCase(
 ): Promise<CaseFile> {
   await engine.as('rina')
   const report = await engine.call('reports.register', reportInput(persons, parts))
-  return engine.call('cases.open', {
+  const file = await engine.call('cases.open', {
     reportId: report.id,
     assistants: [engine.account('rina').id],
     reviewers: [engine.account('arman').id],
     commissioners: [engine.account('laksmi').id, engine.account('darma').id],
   })
+  return parts.actOn === undefined ? decidedInTime(engine, file) : file
+}
+
+/** On a clock after the change of rulebooks: the act was examined and decided while the old one was in force. */
+async function decidedInTime(engine: TestEngine, opened: CaseFile): Promise<CaseFile> {
+  let file = opened
+  for (const { id: respondentId } of opened.respondents.filter(person => person.rulebook.undecided)) {
+    const dates = { examinedOn: '2020-10-21', decidedOn: '2020-11-02' } as const
+    file = await engine.call('cases.recordDates', { caseId: file.id, respondentId, ...dates } as never)
+  }
+  return file
 }
 
 /** A provenance card on which every field is filled or named as unknown. */

@@ -127,7 +127,10 @@ function insertRulebooks(
 ): ReadonlyMap<string, string> {
   const byPerson = new Map<string, string>()
   for (const { person, respondentId } of planned.persons) {
-    const reading = rulebookReadingOf({ ...planned.report, statuses: [person.status] }, seed.law)
+    const reading = rulebookReadingOf(
+      { ...planned.report, receivedOn: planned.openedOn, statuses: [person.status] },
+      seed.law,
+    )
     const chosen = reading.requiresHumanDecision
     saveRulebook(seed.db, {
       caseId: planned.caseId,

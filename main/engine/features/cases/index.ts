@@ -2,7 +2,7 @@ export { type CaseHeader, caseHeader, respondentsOfCase } from './case-header.qu
 export { finishDeadline, startDeadline } from './deadlines.ts'
 export { refreshStage } from './refresh-stage.ts'
 export { rulebookOfRespondent, rulebooksOfCase } from './respondent-rulebook.ts'
-export { hasUndecidedRulebook } from './respondent-rulebooks.queries.ts'
+export { hasUndecidedRulebook, isRulebookUndecided } from './respondent-rulebooks.queries.ts'
 export { type PersonStanding, standingsOf } from './stage.queries.ts'
 export { nextStepOf } from './stage.rules.ts'
 export { workingDaysLeft } from './working-days-left.ts'

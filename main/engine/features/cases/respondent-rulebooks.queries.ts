@@ -111,6 +111,14 @@ export function hasUndecidedRulebook(db: ReadableDb, caseId: string): boolean {
   return found !== undefined
 }
 
+/** Whether a commissioner still has to choose for this person. */
+export function isRulebookUndecided(db: ReadableDb, respondentId: string): boolean {
+  const found = db.get<{ undecided: number }>(
+    sql`select undecided from respondent_rulebooks where respondent_id = ${respondentId}`,
+  )
+  return found?.undecided !== 0
+}
+
 /** How far the plenary has come with a person: nothing yet, a vote that is open, or an outcome. */
 export function plenaryStanding(db: ReadableDb, respondentId: string): 'none' | 'voteOpen' | 'decided' {
   const row = db.get<{ decided: number; voting: number }>(sql`select

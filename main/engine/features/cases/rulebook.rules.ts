@@ -23,7 +23,12 @@ type Dates = { examinedOn: CivilDate | null; decidedOn: CivilDate | null }
  * `law.noRulebookForDate`.
  */
 export function computeRulebook(facts: RulebookFactsRow, dates: Dates, law: LawPack): ComputedRulebook {
-  const { choice, reading } = answerRulebook({ ...facts, ...dates, statuses: [facts.status] }, law)
+  // A change of the rules between the receipt and the case file has happened to this act, too.
+  const receivedOn = facts.openedOn > facts.receivedOn ? facts.openedOn : facts.receivedOn
+  const { choice, reading } = answerRulebook(
+    { ...facts, ...dates, receivedOn, statuses: [facts.status] },
+    law,
+  )
   const readings: ComputedRulebook['readings'] = choice.readings.map(entry => ({
     rulebook: entry.rulebook,
     label: rulebookLabel(entry.rulebook, law),
@@ -63,7 +68,7 @@ function ethicsReading(facts: RulebookFactsRow, provisionId: string | null, law:
 function datesMissing(facts: RulebookFactsRow, dates: Dates, law: LawPack): boolean {
   if (dates.examinedOn !== null || dates.decidedOn !== null || facts.status === 'pppk') return false
   return law.rulebookSelection.machine.transitions.some(
-    rule => facts.actOn < rule.cutOn && facts.openedOn >= rule.cutOn && facts.receivedOn < rule.cutOn,
+    rule => facts.actOn < rule.cutOn && facts.openedOn >= rule.cutOn,
   )
 }
 

@@ -7,7 +7,7 @@ import type { WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import { type HandlersFor, inTwoSteps } from '../../handlers.ts'
 import { takeNumber } from '../../numbering.ts'
-import { refreshStage } from '../cases/index.ts'
+import { isRulebookUndecided, refreshStage } from '../cases/index.ts'
 import { changedExhibits } from '../evidence/index.ts'
 import { findingsNotReady } from '../findings/index.ts'
 import { lawOfCase } from '../law/index.ts'
@@ -213,6 +213,9 @@ function openVote(
   if (changedNow.length > 0) throw new CodedError('evidence.changed', { number: changedNow.join(', ') })
   const missing = findingsNotReady(ctx.db, caseId).find(reason => reason.respondentId === respondentId)
   if (missing) throw new CodedError('plenaries.caseNotReady', { caseNumber: '', blockedBy: missing.code })
+  if (isRulebookUndecided(ctx.db, respondentId)) {
+    throw new CodedError('plenaries.caseNotReady', { caseNumber: '', blockedBy: 'rulebookUndecided' })
+  }
   const id = randomUUID()
   const openedAt = ctx.now().toISOString()
   const question = questionText(
