@@ -130,9 +130,9 @@ export const decisionErrors: Readonly<Record<string, (facts: ErrorFacts) => stri
   'letters.fileChanged': () =>
     'Berkas surat tidak lagi sama dengan yang dicatat. Data perkara utuh. Pulihkan folder “vault” dari cadangan.',
   'signing.otherPerson': f =>
-    `Sertifikat ini atas nama ${f.subject}, bukan nama pada surat. Surat belum ditandatangani. Pakai sertifikat Anda sendiri.`,
+    `Sertifikat ini atas nama ${f.subject}, bukan nama penanda tangan. Dokumen belum ditandatangani. Pakai sertifikat Anda sendiri.`,
   'signing.untrusted': f =>
-    `Penerbit sertifikat (${f.issuer}) belum dipercaya di sini, jadi surat tidak diterbitkan. Surat tetap bernomor dan tidak berubah. Minta sekretariat menambahkan sertifikat penerbit, lalu tanda tangani lagi.`,
+    `Penerbit sertifikat (${f.issuer}) belum dipercaya di sini, jadi dokumen tidak ditandatangani dan tidak berubah. Minta sekretariat menambahkan sertifikat penerbit, lalu tanda tangani lagi.`,
 
   'followUps.unknown': () => `Tindak lanjut ini tidak ada. ${safe} Muat ulang daftarnya.`,
   'followUps.noDeadline': () =>

@@ -23,26 +23,36 @@ export const letterErrors: Readonly<Record<string, (facts: ErrorFacts) => string
   'letters.signatoryInvalid': () =>
     'Daftar penanda tangan surat tidak benar. Konsep aman. Periksa penanda tangan pada paket lembaga.',
   'letters.fontMissing': f => `Huruf cetak ${f.file} tidak ditemukan. Data aman. Pasang ulang program.`,
+  'letters.addresseeOpen': f =>
+    `${f.authority} ikut berkepentingan dalam perkara ini. Surat belum disusun. Pilih kepada siapa surat dialamatkan dan tuliskan alasannya.`,
+  'letters.noConflict': () =>
+    'Tidak ada benturan kepentingan PPK yang ditetapkan untuk orang ini. Surat belum disusun. Susun surat kepada PPK, atau tetapkan benturannya di halaman laporan.',
+  'letters.noHigher': () =>
+    'Paket lembaga tidak menyebut pejabat di atas PPK ini. Surat belum disusun. Lengkapi paket lembaga atau provinsi instansi terlapor, atau pilih PPK dengan alasan.',
+  'letters.decisionReplaced': () =>
+    'Putusan surat ini sudah digantikan putusan yang lebih baru. Konsep tetap tersimpan dan dapat dibaca. Susun surat untuk putusan yang baru.',
+  'letters.notReplaced': () =>
+    'Putusan surat ini masih berlaku; tidak ada salinan bertanda. Tidak ada berkas yang dibuat. Ekspor surat aslinya.',
   'signing.wrongPassword': () =>
-    'Frasa sandi sertifikat tidak cocok. Surat belum ditandatangani dan tidak berubah. Ketik ulang; perhatikan Caps Lock.',
+    'Frasa sandi sertifikat tidak cocok. Dokumen belum ditandatangani dan tidak berubah. Ketik ulang; perhatikan Caps Lock.',
   'signing.notPkcs12': () =>
-    'Berkas ini bukan sertifikat .p12 atau .pfx yang terbaca. Surat tidak berubah. Pilih berkas sertifikat Anda.',
+    'Berkas ini bukan sertifikat .p12 atau .pfx yang terbaca. Dokumen tidak berubah. Pilih berkas sertifikat Anda.',
   'signing.noPrivateKey': () =>
-    'Berkas sertifikat ini tidak memuat kunci pribadi. Surat tidak berubah. Pilih berkas .p12 yang lengkap.',
+    'Berkas sertifikat ini tidak memuat kunci pribadi. Dokumen tidak berubah. Pilih berkas .p12 yang lengkap.',
   'signing.keyUnsupported': () =>
-    'Jenis kunci dalam sertifikat ini tidak dapat dipakai. Surat tidak berubah. Pakai sertifikat dengan kunci RSA atau EC.',
+    'Jenis kunci dalam sertifikat ini tidak dapat dipakai. Dokumen tidak berubah. Pakai sertifikat dengan kunci RSA atau EC.',
   'signing.notACertificate': () =>
     'Berkas ini bukan sertifikat yang terbaca. Tidak ada yang berubah. Pilih berkas PEM, CRT, atau DER.',
   'signing.notOurPdf': () =>
-    'Berkas ini bukan surat yang dibuat untuk ditandatangani di sini. Tidak ada yang berubah. Buat suratnya lagi dari perkara.',
+    'Berkas ini bukan dokumen yang dibuat untuk ditandatangani di sini. Tidak ada yang berubah. Buat dokumennya lagi dari perkara.',
   'signing.fieldMissing': () =>
-    `Surat ini tidak menyediakan tempat tanda tangan yang diperlukan. Surat tidak berubah. Periksa penanda tangan surat.`,
+    `Dokumen ini tidak menyediakan tempat tanda tangan yang diperlukan. Dokumen tidak berubah. Periksa daftar penanda tangannya.`,
   'signing.alreadySigned': () =>
-    'Tempat tanda tangan ini sudah terisi. Surat yang sudah ditandatangani tidak berubah. Muat ulang surat.',
+    'Tempat tanda tangan ini sudah terisi. Dokumen yang sudah ditandatangani tidak berubah. Muat ulang halamannya.',
   'signing.certificateExpired': f =>
-    `Sertifikat Anda berakhir pada ${day(f.validUntil)}. Surat belum ditandatangani. Pakai sertifikat yang masih berlaku.`,
+    `Sertifikat Anda berakhir pada ${day(f.validUntil)}. Dokumen belum ditandatangani. Pakai sertifikat yang masih berlaku.`,
   'signing.certificateNotYetValid': f =>
-    `Sertifikat Anda baru berlaku pada ${day(f.validFrom)}. Surat belum ditandatangani. Periksa jam laptop ini atau pakai sertifikat lain.`,
+    `Sertifikat Anda baru berlaku pada ${day(f.validFrom)}. Dokumen belum ditandatangani. Periksa jam laptop ini atau pakai sertifikat lain.`,
   'signing.certificateTooLarge': () =>
-    'Rantai sertifikat terlalu besar untuk tempat tanda tangan. Surat tidak berubah. Minta berkas .p12 tanpa sertifikat tambahan.',
+    'Rantai sertifikat terlalu besar untuk tempat tanda tangan. Dokumen tidak berubah. Minta berkas .p12 tanpa sertifikat tambahan.',
 }
