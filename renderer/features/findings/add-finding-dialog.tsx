@@ -12,11 +12,10 @@ import { RadioGroup } from '../../ui/choice-fields.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Column } from '../../ui/layout.tsx'
 import { Select } from '../../ui/select.tsx'
-import { Text } from '../../ui/text.tsx'
+import styles from './findings.module.css'
+import { ProvisionAbout } from './provision-about.tsx'
 
 const words = t.findings.add
-/** Below this the law pack's own text is not sure enough to be used unread. */
-const SURE = 0.8
 
 type AddFindingDialogProps = {
   file: CaseFile
@@ -27,15 +26,16 @@ type AddFindingDialogProps = {
 
 /** A person and the provision that they may have broken; those that fit the form of violation stand first. */
 export function AddFindingDialog({ file, findings, respondentId, onClose }: AddFindingDialogProps) {
-  const provisions = useQuery('findings.listProvisions', { caseId: file.id })
   const [personId, setPersonId] = useState<CaseRespondent['id'] | null>(
     file.respondents.find(person => person.id === respondentId)?.id ?? file.respondents[0]?.id ?? null,
   )
+  const provisions = useQuery('findings.listProvisions', { caseId: file.id, respondentId: personId })
+  const choices = provisions.data?.choices ?? []
   const own = new Set(findings.filter(f => f.respondentId === personId).map(f => f.provisionId))
   const [chosen, setChosen] = useState<string | null>(null)
-  const firstFree = provisions.data?.find(entry => entry.suggested && !own.has(entry.id))?.id ?? null
+  const firstFree = choices.find(entry => entry.suggested && !own.has(entry.id))?.id ?? null
   const provisionId = chosen ?? firstFree
-  const provision = provisions.data?.find(entry => entry.id === provisionId)
+  const provision = choices.find(entry => entry.id === provisionId)
   const add = useAction('findings.add', {
     onDone: made => {
       onClose()
@@ -47,7 +47,7 @@ export function AddFindingDialog({ file, findings, respondentId, onClose }: AddF
       opened
       onClose={onClose}
       title={words.title}
-      width={560}
+      width={680}
       foot={
         <Button
           variant="primary"
@@ -72,6 +72,11 @@ export function AddFindingDialog({ file, findings, respondentId, onClose }: AddF
             hint: position,
           }))}
         />
+        {provisions.data?.notices.map(notice => (
+          <Banner key={notice.code} tone="warn" title={words.notices[notice.code]}>
+            {notice.detail}
+          </Banner>
+        ))}
         <Select
           label={words.provision}
           hint={words.hint}
@@ -79,18 +84,22 @@ export function AddFindingDialog({ file, findings, respondentId, onClose }: AddF
           autoFocus
           value={provisionId}
           onChange={setChosen}
-          choices={(provisions.data ?? []).map(entry => ({
+          choices={choices.map(entry => ({
             value: entry.id,
-            label: `${entry.citation} · ${entry.subject}`,
-            group: entry.suggested ? words.suggested : words.other,
+            label: words.option(
+              entry.group === 'rulebook' ? '' : entry.regulation,
+              entry.citation,
+              entry.subject,
+            ),
+            group: entry.suggested ? words.suggested : words.groups[entry.group],
           }))}
         />
         {provision && (
-          <Text as="p" tone="second">
-            {provision.summary}
-          </Text>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          <section className={styles.about} tabIndex={0} aria-label={provision.citation}>
+            <ProvisionAbout provision={provision} />
+          </section>
         )}
-        {provision && provision.confidence < SURE && <Banner tone="warn">{words.check}</Banner>}
         <ActionError error={provisions.error ?? add.error} />
       </Column>
     </Dialog>

@@ -4,6 +4,7 @@ import { t } from '../../../shared/strings/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
+import { Text } from '../../ui/text.tsx'
 import styles from './findings.module.css'
 import { type Cell, defenceOf, type MatrixGroup } from './matrix-model.ts'
 
@@ -21,7 +22,7 @@ type DefenceRowProps = {
 
 /** What a person answers to the elements, and whether the commission has replied; amber while it has not. */
 export function DefenceRow({ group, columns, personCell, onAdd, onAnswer }: DefenceRowProps) {
-  const { total, open, first } = defenceOf(group.findings)
+  const { total, open, withReason, first } = defenceOf(group.findings)
   const none = group.findings.length === 0
   return (
     <tr className={styles.defence}>
@@ -33,7 +34,10 @@ export function DefenceRow({ group, columns, personCell, onAdd, onAnswer }: Defe
         <span className={styles.defenceLine}>
           {none && <StateMark state="notAssessed" label={t.findings.personState.none} />}
           {!none && total === 0 && <StateMark state="notAssessed" label={words.none} />}
-          {total > 0 && open === 0 && <StateMark state="proven" label={words.answered(total, total)} />}
+          {total > 0 && open === 0 && (
+            <StateMark state="proven" label={words.answered(total - withReason, total)} />
+          )}
+          {withReason > 0 && <Text tone="second">{words.unanswered(withReason)}</Text>}
           {open > 0 && <StateMark state="changed" label={words.open(open, total)} />}
           {none && onAdd && (
             <Button variant="link" onClick={onAdd} aria-label={t.findings.add.forPerson(group.person.name)}>

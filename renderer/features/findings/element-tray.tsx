@@ -15,17 +15,25 @@ import { Inspector, InspectorSection } from '../../ui/inspector.tsx'
 import { Column } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
+import { type Defence, DefenceFields } from './defence-fields.tsx'
 import { LinkedExhibits } from './linked-exhibits.tsx'
+import { ReturnedNote } from './returned-note.tsx'
 import { TrayHead } from './tray-head.tsx'
 
 const words = t.findings.tray
 
-type Typed = Pick<ElementAssessment, 'state' | 'reasons' | 'defence' | 'defenceReply'>
-const typedOf = ({ state, reasons, defence, defenceReply }: ElementAssessment): Typed => ({
-  state,
-  reasons,
-  defence,
-  defenceReply,
+type Typed = Pick<ElementAssessment, 'state' | 'reasons'> & Defence
+const typedOf = (entry: ElementAssessment): Typed => {
+  const { state, reasons, defence, defenceReply, defenceUnansweredReason } = entry
+  const answer = defenceReply === '' && defenceUnansweredReason !== '' ? 'none' : 'reply'
+  return { state, reasons, defence, defenceReply, defenceUnansweredReason, answer }
+}
+
+/** What is saved: a reply or a reason for none, never both. */
+const savedOf = ({ answer, ...typed }: Typed) => ({
+  ...typed,
+  defenceReply: answer === 'reply' ? typed.defenceReply : '',
+  defenceUnansweredReason: answer === 'none' ? typed.defenceUnansweredReason : '',
 })
 
 type ElementTrayProps = {
@@ -38,12 +46,13 @@ type ElementTrayProps = {
   onSaved: (at: Instant | null) => void
   onNext: () => void
   onBack: () => void
+  onHistory: () => void
   ref: Ref<HTMLDivElement>
 }
 
 /** One element of one finding: state, exhibits for and against, reasons, defence and reply. */
 export function ElementTray(props: ElementTrayProps) {
-  const { finding, person, column, readOnly, onSaved, onNext, onBack, ref } = props
+  const { finding, person, column, readOnly, onSaved, onNext, onBack, onHistory, ref } = props
   const assessment = finding.assessments[column - 1]
   const account = useAccount()
   const draft = useDraft<Typed>(`findings/${finding.id}/${column}`, account.id)
@@ -58,7 +67,9 @@ export function ElementTray(props: ElementTrayProps) {
   useEffect(() => onSaved(savedAt), [onSaved, savedAt])
   if (!assessment) return null
 
-  const values = typed ?? (readOnly ? null : restored) ?? typedOf(assessment)
+  // Typing kept before a field existed lacks it.
+  const kept = readOnly || !restored ? null : { ...typedOf(assessment), ...restored }
+  const values = typed ?? kept ?? typedOf(assessment)
   const change = (part: Partial<Typed>) => {
     const next = { ...values, ...part }
     setTyped(next)
@@ -70,7 +81,7 @@ export function ElementTray(props: ElementTrayProps) {
   const save = () =>
     readOnly
       ? onNext()
-      : void assess.run({ findingId: finding.id, elementId: assessment.elementId, ...values })
+      : void assess.run({ findingId: finding.id, elementId: assessment.elementId, ...savedOf(values) })
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return
     if (event.key === 'Escape') onBack()
@@ -81,17 +92,22 @@ export function ElementTray(props: ElementTrayProps) {
   return (
     <Inspector
       foot={
-        <Button
-          variant="primary"
-          size="large"
-          fill
-          keys="Ctrl Enter"
-          pending={assess.pending}
-          disabledReason={readOnly}
-          onClick={save}
-        >
-          {words.save}
-        </Button>
+        <Column gap={8}>
+          <Button
+            variant="primary"
+            size="large"
+            fill
+            keys="Ctrl Enter"
+            pending={assess.pending}
+            disabledReason={readOnly}
+            onClick={save}
+          >
+            {words.save}
+          </Button>
+          <Button variant="quiet" keys="R" onClick={onHistory}>
+            {words.history}
+          </Button>
+        </Column>
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole tray, whatever field has the focus */}
@@ -105,6 +121,7 @@ export function ElementTray(props: ElementTrayProps) {
         />
         <InspectorSection>
           <Column gap={8}>
+            <ReturnedNote finding={finding} />
             <RadioGroup
               label={words.status}
               row
@@ -153,25 +170,7 @@ export function ElementTray(props: ElementTrayProps) {
               readOnly={readOnly !== null}
               maxLength={8000}
             />
-            <TextArea
-              label={words.defence}
-              value={values.defence}
-              onChange={defence => change({ defence })}
-              readOnly={readOnly !== null}
-              rows={2}
-              maxLength={4000}
-            />
-            {(values.defence !== '' || values.defenceReply !== '') && (
-              <TextArea
-                label={words.defenceReply}
-                hint={values.defenceReply === '' ? words.replyMissing : undefined}
-                value={values.defenceReply}
-                onChange={defenceReply => change({ defenceReply })}
-                readOnly={readOnly !== null}
-                rows={2}
-                maxLength={4000}
-              />
-            )}
+            <DefenceFields values={values} readOnly={readOnly !== null} onChange={change} />
             {assessment.assessedAt && (
               <Text as="p" size={12} tone="third">
                 {words.assessed(formatInstant(assessment.assessedAt, deviceZone))}

@@ -1,26 +1,32 @@
 import { useState } from 'react'
-import type { CaseRespondent } from '../../../shared/contract/cases.ts'
 import type { Finding } from '../../../shared/contract/findings.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { Button } from '../../ui/button.tsx'
 import { InspectorSection } from '../../ui/inspector.tsx'
+import { Column } from '../../ui/layout.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { Text } from '../../ui/text.tsx'
 
-type FindingEndingsProps = { finding: Finding; person: CaseRespondent; readOnly: string | null }
+type FindingEndingsProps = { finding: Finding; readOnly: string | null }
 
-/** The rare ways out: taking a finding away, or opening it again after a deferral. */
-export function FindingEndings({ finding, person, readOnly }: FindingEndingsProps) {
+/** The rare ways out: taking a finding away, or opening it again when the plenary asks for it. */
+export function FindingEndings({ finding, readOnly }: FindingEndingsProps) {
   const [asking, setAsking] = useState<'withdraw' | 'reopen' | null>(null)
   const withdraw = useAction('findings.withdraw', { onDone: () => setAsking(null) })
   const reopen = useAction('findings.reopen', { onDone: () => setAsking(null) })
   const { withdraw: take, panel } = t.findings
-  const mayReopen = finding.state === 'reviewed' && person.decided === 'deferred'
+  const { mayReopen } = finding
   if (readOnly && !mayReopen) return null
   return (
     <InspectorSection>
       {mayReopen ? (
-        <Button onClick={() => setAsking('reopen')}>{panel.reopen}</Button>
+        <Column gap={8}>
+          <Text as="p" tone="second">
+            {panel.reopenNow}
+          </Text>
+          <Button onClick={() => setAsking('reopen')}>{panel.reopen}</Button>
+        </Column>
       ) : (
         <Button
           variant="quiet"

@@ -15,6 +15,8 @@ import { Inspector, InspectorSection } from '../../ui/inspector.tsx'
 import { Column } from '../../ui/layout.tsx'
 import { type Concluded, ConclusionFields } from './conclusion-fields.tsx'
 import { FindingEndings } from './finding-endings.tsx'
+import { LevelFields } from './level-fields.tsx'
+import { ReturnedNote } from './returned-note.tsx'
 import { ReviewForm, ReviewHistory } from './review-panel.tsx'
 import { submitReason } from './submit-reason.ts'
 import { TrayHead } from './tray-head.tsx'
@@ -28,12 +30,13 @@ type FindingPanelProps = {
   readOnly: string | null
   onSaved: (at: Instant | null) => void
   onBack: () => void
+  onHistory: () => void
   ref: Ref<HTMLDivElement>
 }
 
 /** A finding as a whole: conclusion, consideration, hand-over to a second person, reviews. */
 export function FindingPanel(props: FindingPanelProps) {
-  const { finding, person, readOnly, onSaved, onBack, ref } = props
+  const { finding, person, readOnly, onSaved, onBack, onHistory, ref } = props
   const account = useAccount()
   const draft = useDraft<Concluded>(`findings/${finding.id}/conclusion`, account.id)
   const [typed, setTyped] = useState<Concluded | null>(null)
@@ -100,6 +103,7 @@ export function FindingPanel(props: FindingPanelProps) {
         <TrayHead over={person.name} title={finding.citation} text={finding.subject} onBack={onBack} />
         <InspectorSection>
           <Column gap={12}>
+            <ReturnedNote finding={finding} />
             {finding.needsHumanCheck && (
               <Banner tone="warn" title={words.needsCheck}>
                 {words.needsCheckBody}
@@ -109,10 +113,15 @@ export function FindingPanel(props: FindingPanelProps) {
               facts={[
                 { term: words.rulebook, value: finding.regulationTitle },
                 { term: words.basis, value: finding.legalBasis },
+                finding.exception !== '' && { term: words.exception, value: finding.exception },
+                finding.lawNote !== '' && { term: words.lawNote, value: finding.lawNote },
                 { term: words.author, value: finding.authorName },
                 { term: words.updated, value: formatInstant(finding.updatedAt, deviceZone) },
               ]}
             />
+            <Button variant="quiet" keys="R" onClick={onHistory}>
+              {t.findings.tray.history}
+            </Button>
           </Column>
         </InspectorSection>
         {inReview && <ReviewForm finding={finding} />}
@@ -122,8 +131,9 @@ export function FindingPanel(props: FindingPanelProps) {
             <ActionError error={conclude.error ?? submit.error} />
           </Column>
         </InspectorSection>
+        <LevelFields key={`${finding.id} ${finding.level}`} finding={finding} readOnly={readOnly} />
         <ReviewHistory finding={finding} />
-        <FindingEndings finding={finding} person={person} readOnly={readOnly} />
+        <FindingEndings finding={finding} readOnly={readOnly} />
       </div>
     </Inspector>
   )

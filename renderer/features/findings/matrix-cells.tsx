@@ -7,7 +7,7 @@ import { t } from '../../../shared/strings/index.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { type State, StateMark } from '../../ui/state-mark.tsx'
 import styles from './findings.module.css'
-import { countsOf } from './matrix-model.ts'
+import { numbersOf } from './matrix-model.ts'
 
 const words = t.findings
 
@@ -65,11 +65,11 @@ export function ElementCell({ finding, column, selected, onSelect, onOpen }: Cel
   if (!assessment) {
     return <td className={styles.notRequired}>{words.notRequired}</td>
   }
-  const { supports, contradicts } = countsOf(assessment)
+  const { supports, contradicts } = numbersOf(assessment)
   const name = words.elementName(assessment.elementId, assessment.label)
   const state = words.state[assessment.state]
-  const count = words.counted(supports, contradicts)
-  const contested = contradicts > 0 && assessment.state === 'proven'
+  const count = words.exhibitsInCell(supports, contradicts)
+  const contested = contradicts.length > 0 && assessment.state === 'proven'
   return (
     <td
       data-cell={`${finding.id}.${column}`}
@@ -81,7 +81,9 @@ export function ElementCell({ finding, column, selected, onSelect, onOpen }: Cel
       title={assessment.label}
     >
       <span className={styles.name}>{name}</span>
-      <StateMark state={MARKS[assessment.state]} label={state} />
+      <span className={styles.state}>
+        <StateMark state={MARKS[assessment.state]} label={state} />
+      </span>
       <span className={classNames(styles.count, contested && styles.contested)}>{count}</span>
     </td>
   )

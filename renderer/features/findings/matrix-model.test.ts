@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Finding } from '../../../shared/contract/findings.ts'
-import { cellFromText, countsOf, defenceOf, following, moved, standingOf } from './matrix-model.ts'
+import { cellFromText, defenceOf, following, moved, numbersOf, standingOf } from './matrix-model.ts'
 
-type Part = Partial<Pick<Finding, 'state' | 'conclusion'>> & { points?: [string, string][] }
+type Part = Partial<Pick<Finding, 'state' | 'conclusion'>> & { points?: [string, string, string?][] }
 const finding = (id: string, elements: number, { points = [], ...rest }: Part = {}): Finding =>
   ({
     id,
@@ -13,6 +13,7 @@ const finding = (id: string, elements: number, { points = [], ...rest }: Part = 
       links: [],
       defence: points[n]?.[0] ?? '',
       defenceReply: points[n]?.[1] ?? '',
+      defenceUnansweredReason: points[n]?.[2] ?? '',
     })),
     ...rest,
   }) as unknown as Finding
@@ -40,16 +41,16 @@ it('takes no cell from an address that names none', () => {
 })
 
 it('counts an exhibit once for each side', () => {
-  const link = (exhibitId: string, stance: string) => ({ exhibitId, stance })
+  const link = (exhibitNumber: string, stance: string) => ({ exhibitNumber, stance })
   const links = [
     link('p1', 'supports'),
     link('p1', 'supports'),
     link('p2', 'supports'),
     link('t1', 'contradicts'),
   ]
-  expect(countsOf({ links } as unknown as Finding['assessments'][number])).toEqual({
-    supports: 2,
-    contradicts: 1,
+  expect(numbersOf({ links } as unknown as Finding['assessments'][number])).toEqual({
+    supports: ['p1', 'p2'],
+    contradicts: ['t1'],
   })
 })
 
@@ -71,5 +72,10 @@ it('finds the first point of the defence without a reply', () => {
       ],
     }),
   ]
-  expect(defenceOf(own)).toEqual({ total: 2, open: 1, first: { findingId: 'b', column: 2 } })
+  expect(defenceOf(own)).toEqual({ total: 2, open: 1, withReason: 0, first: { findingId: 'b', column: 2 } })
+})
+
+it('takes a point as answered when a reason says why there is no reply', () => {
+  const own = [finding('a', 1, { points: [['x', '', 'Tidak berkaitan dengan unsur ini.']] })]
+  expect(defenceOf(own)).toEqual({ total: 1, open: 0, withReason: 1, first: null })
 })

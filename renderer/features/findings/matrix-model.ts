@@ -53,13 +53,14 @@ export function following(from: Cell, findings: readonly Finding[]): Cell {
   return from.column < here.assessments.length ? { ...from, column: from.column + 1 } : { ...from, column: 0 }
 }
 
-/** Numbers of exhibits that support and contradict an element; one exhibit counts once. */
-export function countsOf({ links }: Pick<ElementAssessment, 'links'>): {
-  supports: number
-  contradicts: number
+/** Numbers of the exhibits that support and contradict an element, each once, in the order of the series. */
+export function numbersOf({ links }: Pick<ElementAssessment, 'links'>): {
+  supports: string[]
+  contradicts: string[]
 } {
-  const of = (stance: string) =>
-    new Set(links.filter(link => link.stance === stance).map(link => link.exhibitId)).size
+  const of = (stance: string) => [
+    ...new Set(links.filter(link => link.stance === stance).map(link => link.exhibitNumber)),
+  ]
   return { supports: of('supports'), contradicts: of('contradicts') }
 }
 
@@ -75,15 +76,29 @@ export function standingOf(findings: readonly Finding[]): PersonStanding {
   return findings.some(finding => finding.state === 'submitted') ? 'waiting' : 'reviewed'
 }
 
-/** Points of the defence over all findings of a person, and the first that has no reply. */
-export function defenceOf(findings: readonly Finding[]): { total: number; open: number; first: Cell | null } {
+/** A point of the defence with neither a reply nor a reason why there is none. */
+export const isUnanswered = (
+  entry: Pick<ElementAssessment, 'defence' | 'defenceReply' | 'defenceUnansweredReason'>,
+): boolean => entry.defence !== '' && entry.defenceReply === '' && entry.defenceUnansweredReason === ''
+
+export type DefencePoints = {
+  total: number
+  open: number
+  /** Left without a reply for a stated reason. */
+  withReason: number
+  first: Cell | null
+}
+
+/** Points of the defence over all findings of a person, and the first that has no answer. */
+export function defenceOf(findings: readonly Finding[]): DefencePoints {
   const points = findings.flatMap(finding =>
     finding.assessments.flatMap((entry, index) =>
-      entry.defence
-        ? [{ cell: { findingId: finding.id, column: index + 1 }, open: !entry.defenceReply }]
-        : [],
+      entry.defence ? [{ cell: { findingId: finding.id, column: index + 1 }, entry }] : [],
     ),
   )
-  const open = points.filter(point => point.open)
-  return { total: points.length, open: open.length, first: open[0]?.cell ?? null }
+  const open = points.filter(({ entry }) => isUnanswered(entry))
+  const withReason = points.filter(
+    ({ entry }) => entry.defenceReply === '' && entry.defenceUnansweredReason !== '',
+  ).length
+  return { total: points.length, open: open.length, withReason, first: open[0]?.cell ?? null }
 }

@@ -1,11 +1,11 @@
-import { IconPlus, IconPrinter } from '@tabler/icons-react'
+import { IconGavel, IconPlus, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { CaseFile } from '../../../shared/contract/cases.ts'
 import type { Instant } from '../../../shared/dates.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useCommands } from '../../app/commands.ts'
-import { navigate } from '../../app/router.tsx'
+import { navigate, useQueryParam } from '../../app/router.tsx'
 import type { PageProps } from '../../app/routes.tsx'
 import { useKey } from '../../app/use-key.ts'
 import { Button } from '../../ui/button.tsx'
@@ -19,6 +19,7 @@ import { AddFindingDialog } from './add-finding-dialog.tsx'
 import styles from './findings.module.css'
 import { MatrixWorkspace } from './matrix-workspace.tsx'
 import { PrintPreview } from './print-preview.tsx'
+import { SanctionPanel } from './sanction-panel.tsx'
 
 const words = t.findings
 
@@ -33,6 +34,10 @@ export default function MatrixPage({ params: { caseId } }: PageProps) {
       keys={[
         { keys: ['←', '↑', '↓', '→'], label: words.keys.move },
         { keys: ['Enter'], label: words.keys.open },
+        { keys: ['1', '2', '3', '4'], label: words.keys.states },
+        { keys: ['P', 'T'], label: words.keys.link },
+        { keys: ['R'], label: words.keys.history },
+        { keys: ['U'], label: words.keys.proposal },
         { keys: ['Ctrl Enter'], label: words.keys.saveNext },
         { keys: ['Esc'], label: words.keys.back },
         { keys: ['Ctrl N'], label: words.keys.add },
@@ -53,6 +58,10 @@ function Matrix({ file, onSaved }: { file: CaseFile; onSaved: (at: Instant | nul
   )
   const [adding, setAdding] = useState<{ respondentId: string | null } | null>(null)
   const [printing, setPrinting] = useState(false)
+  const [proposing, setProposing] = useQueryParam('usul')
+  const [selection] = useQueryParam('sel')
+  const findings = list.data
+  const chosen = findings?.find(entry => entry.id === selection?.split('.')[0]) ?? findings?.[0]
   const refusal = file.may.examine ? null : (t.cases.reasons[file.may.examineReason ?? ''] ?? null)
   const mayAdd = file.may.examine
   const add = (respondentId: string | null = null) => setAdding({ respondentId })
@@ -60,9 +69,30 @@ function Matrix({ file, onSaved }: { file: CaseFile; onSaved: (at: Instant | nul
   useKey('Ctrl+P', () => setPrinting(true))
   useCommands([
     ...(mayAdd ? [{ id: 'findings.add', label: words.add.action, keys: 'Ctrl N', run: () => add() }] : []),
+    ...(chosen
+      ? [
+          {
+            id: 'findings.proposal',
+            label: words.proposal.open,
+            keys: 'U',
+            run: () => setProposing(chosen.respondentId),
+          },
+        ]
+      : []),
     { id: 'findings.print', label: words.print.action, keys: 'Ctrl P', run: () => setPrinting(true) },
   ])
-  const findings = list.data
+  const proposalFor = file.respondents.find(person => person.id === proposing)
+  if (proposalFor && findings) {
+    return (
+      <SanctionPanel
+        file={file}
+        findings={findings}
+        person={proposalFor}
+        onPerson={setProposing}
+        onBack={() => setProposing(null)}
+      />
+    )
+  }
   return (
     <>
       <Row className={styles.bar}>
@@ -70,6 +100,14 @@ function Matrix({ file, onSaved }: { file: CaseFile; onSaved: (at: Instant | nul
           {refusal}
         </Text>
         <Spacer />
+        <Button
+          icon={IconGavel}
+          keys="U"
+          disabledReason={chosen ? null : ''}
+          onClick={() => chosen && setProposing(chosen.respondentId)}
+        >
+          {words.proposal.open}
+        </Button>
         <Button
           icon={IconPlus}
           keys="Ctrl N"
@@ -100,7 +138,13 @@ function Matrix({ file, onSaved }: { file: CaseFile; onSaved: (at: Instant | nul
         />
       )}
       {findings && findings.length > 0 && (
-        <MatrixWorkspace file={file} findings={findings} onAdd={add} onSaved={onSaved} />
+        <MatrixWorkspace
+          file={file}
+          findings={findings}
+          onAdd={add}
+          onProposal={setProposing}
+          onSaved={onSaved}
+        />
       )}
       {adding && findings && (
         <AddFindingDialog

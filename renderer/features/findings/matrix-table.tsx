@@ -4,6 +4,7 @@ import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } 
 import type { Finding } from '../../../shared/contract/findings.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { Text } from '../../ui/text.tsx'
+import { type ListKeys, useListKeys } from '../../ui/use-list-keys.ts'
 import { DefenceRow } from './defence-row.tsx'
 import styles from './findings.module.css'
 import { ElementCell, ProvisionCell } from './matrix-cells.tsx'
@@ -32,13 +33,15 @@ type MatrixTableProps = {
   cell: Cell
   onMove: (to: Cell) => void
   onOpen: () => void
+  /** Keys on the cell under the cursor: states, exhibit numbers, history, proposal. */
+  keys: ListKeys
   onAdd: (respondentId: string) => void
   mayAdd: boolean
 }
 
 /** One tab stop; the arrows move from cell to cell, Enter goes into the tray of the cell. */
 export function MatrixTable(props: MatrixTableProps) {
-  const { ref, groups, findings, cell, onMove, onOpen, onAdd, mayAdd } = props
+  const { ref, groups, findings, cell, onMove, onOpen, keys, onAdd, mayAdd } = props
   const own = useRef<HTMLTableElement>(null)
   useImperativeHandle(ref, () => own.current as HTMLTableElement, [])
   const columns = columnCount(findings)
@@ -51,8 +54,11 @@ export function MatrixTable(props: MatrixTableProps) {
     target?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [at])
 
+  const pressLetter = useListKeys(keys)
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || !isCell(event.target)) return
+    pressLetter(event)
+    if (event.defaultPrevented) return
     const move = MOVES[event.key]
     if (move) onMove(moved(cell, move, findings))
     else if (event.key === 'Enter') onOpen()

@@ -1,16 +1,20 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CaseFile } from '../../../shared/contract/cases.ts'
-import type { Finding } from '../../../shared/contract/findings.ts'
+import { ELEMENT_STATES, type Finding } from '../../../shared/contract/findings.ts'
 import type { Instant } from '../../../shared/dates.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useDevice } from '../../api/device-settings.tsx'
+import { useAction } from '../../api/use-action.ts'
 import { useQueryParam } from '../../app/router.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Pane } from '../../ui/pane.tsx'
 import { ElementTray } from './element-tray.tsx'
 import { FindingPanel } from './finding-panel.tsx'
 import styles from './findings.module.css'
+import { HistoryDialog } from './history-dialog.tsx'
 import { type Cell, cellFromText, cellText, following, groupsOf } from './matrix-model.ts'
 import { MatrixTable } from './matrix-table.tsx'
+import { QuickLink } from './quick-link.tsx'
 import { readOnlyReason } from './read-only.ts'
 import { SanctionBand } from './sanction-band.tsx'
 
@@ -18,16 +22,20 @@ type MatrixWorkspaceProps = {
   file: CaseFile
   findings: readonly Finding[]
   onAdd: (respondentId: string) => void
+  onProposal: (respondentId: string) => void
   onSaved: (at: Instant | null) => void
 }
 
 /** Matrix and sanction band in the middle; at the right the cell under the cursor. */
-export function MatrixWorkspace({ file, findings, onAdd, onSaved }: MatrixWorkspaceProps) {
+export function MatrixWorkspace({ file, findings, onAdd, onProposal, onSaved }: MatrixWorkspaceProps) {
   const [selection, setSelection] = useQueryParam('sel')
   const { settings, change } = useDevice()
   const tray = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLTableElement>(null)
   const [focusTray, setFocusTray] = useState(false)
+  const [linking, setLinking] = useState<string | null>(null)
+  const [history, setHistory] = useState(false)
+  const assess = useAction('findings.assess')
   // After “save and go on” the hands stay on the fields of the next cell.
   useEffect(() => {
     if (focusTray && selection) firstField(tray.current)?.focus()
@@ -42,6 +50,8 @@ export function MatrixWorkspace({ file, findings, onAdd, onSaved }: MatrixWorksp
 
   const go = (next: Cell) => {
     setFocusTray(false)
+    setLinking(null)
+    assess.clearError()
     setSelection(cellText(next))
   }
   const openTray = () => {
@@ -55,6 +65,21 @@ export function MatrixWorkspace({ file, findings, onAdd, onSaved }: MatrixWorksp
     setSelection(cellText(following(cell, ordered)))
   }
   const readOnly = readOnlyReason(file, person, finding)
+  const element = finding.assessments[cell.column - 1]
+  const setState = (state: (typeof ELEMENT_STATES)[number]) => {
+    if (readOnly || !element) return
+    const { elementId, reasons, defence, defenceReply, defenceUnansweredReason } = element
+    const kept = { reasons, defence, defenceReply, defenceUnansweredReason }
+    void assess.run({ findingId: finding.id, elementId, state, ...kept })
+  }
+  const beginLink = (series: string) => !readOnly && element && setLinking(series)
+  const keys = {
+    ...Object.fromEntries(ELEMENT_STATES.map((state, n) => [String(n + 1), () => setState(state)])),
+    p: () => void beginLink('P'),
+    t: () => void beginLink('T'),
+    r: () => setHistory(true),
+    u: () => onProposal(person.id),
+  }
   const shared = {
     file,
     finding,
@@ -62,6 +87,7 @@ export function MatrixWorkspace({ file, findings, onAdd, onSaved }: MatrixWorksp
     readOnly,
     onSaved,
     onBack: backToTable,
+    onHistory: () => setHistory(true),
     ref: tray,
   }
   return (
@@ -75,9 +101,24 @@ export function MatrixWorkspace({ file, findings, onAdd, onSaved }: MatrixWorksp
             cell={cell}
             onMove={go}
             onOpen={openTray}
+            keys={keys}
             onAdd={onAdd}
             mayAdd={file.may.examine}
           />
+          {linking !== null && (
+            <QuickLink
+              key={cellText(cell)}
+              file={file}
+              finding={finding}
+              column={cell.column}
+              begun={linking}
+              onClose={() => {
+                setLinking(null)
+                backToTable()
+              }}
+            />
+          )}
+          <ActionError error={assess.error} />
           <SanctionBand key={finding.id} finding={finding} person={person} readOnly={readOnly} />
         </div>
       </Pane>
@@ -90,6 +131,14 @@ export function MatrixWorkspace({ file, findings, onAdd, onSaved }: MatrixWorksp
           findings={findings}
           column={cell.column}
           onNext={goOn}
+        />
+      )}
+      {history && (
+        <HistoryDialog
+          finding={finding}
+          personName={person.name}
+          elementId={element?.elementId ?? null}
+          onClose={() => setHistory(false)}
         />
       )}
     </>

@@ -105,6 +105,7 @@ export function ReviewHistory({ finding: { reviews } }: { finding: Finding }) {
             <Text as="div" size={12} tone="third">
               {words.by(entry.reviewerName, formatInstant(entry.at, deviceZone))}
             </Text>
+            {entry.outcome === 'approved' && <Confirmed checks={entry.checks} />}
             {entry.comment && (
               <Text as="p" lines="preserve">
                 {entry.comment}
@@ -114,5 +115,23 @@ export function ReviewHistory({ finding: { reviews } }: { finding: Finding }) {
         ))}
       </ul>
     </InspectorSection>
+  )
+}
+
+/** Which points of the list the reviewer confirmed; a point that was left out is named as such. */
+function Confirmed({ checks }: { checks: readonly Check[] }) {
+  return (
+    <ul className={styles.confirmed}>
+      {REVIEW_CHECKS.map(check => (
+        <li key={check}>
+          <StateMark
+            state={checks.includes(check) ? 'verified' : 'notAssessed'}
+            label={
+              checks.includes(check) ? words.checks[check] : `${words.notConfirmed}: ${words.checks[check]}`
+            }
+          />
+        </li>
+      ))}
+    </ul>
   )
 }

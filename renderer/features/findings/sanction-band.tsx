@@ -24,11 +24,14 @@ export function SanctionBand({ finding, person, readOnly }: SanctionBandProps) {
   const [outside, setOutside] = useState<Level | null>(null)
   const { band, proposal } = finding
   const levels = [...new Set(band.sanctions.map(option => option.level))]
-  const off = readOnly ?? (finding.conclusion === 'proven' ? null : words.onlyProven)
+  const needsLevel = finding.level === null && band.levels.length > 1
+  const off =
+    readOnly ?? (finding.conclusion !== 'proven' ? words.onlyProven : needsLevel ? words.chooseLevel : null)
   const chosen = proposal?.sanction ?? null
   const choose = (sanctionId: string | null) =>
     void propose.run({ findingId: finding.id, sanctionId, reason: '' })
-  const bandName = band.levels.map(level => words.levels[level]).join(', ')
+  const inBand = finding.level === null ? band.levels : [finding.level]
+  const bandName = inBand.map(level => words.levels[level]).join(', ')
   return (
     <section className={styles.band} aria-label={words.title}>
       <Row wrap>
@@ -56,9 +59,14 @@ export function SanctionBand({ finding, person, readOnly }: SanctionBandProps) {
           </>
         )}
       </Row>
-      <div className={styles.levels}>
+      {levels.length === 0 && (
+        <Text as="p" size={12} tone="second">
+          {words.noBand}
+        </Text>
+      )}
+      <div className={levels.length > 0 ? styles.levels : undefined}>
         {levels.map(level => {
-          const inside = band.levels.includes(level)
+          const inside = inBand.includes(level)
           const options = band.sanctions.filter(option => option.level === level)
           const picked = options.find(option => option.id === chosen?.id)
           return (

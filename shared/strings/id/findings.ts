@@ -1,8 +1,12 @@
 import { elementName } from './element-names.ts'
+import { findingHistory } from './findings-history.ts'
+import { sanctionPanel } from './findings-proposal.ts'
 
 /** Texts of the tab "Unsur": matrix, tray of one element, conclusion, sanction, review. */
 export const findings = {
   elementName,
+  changes: findingHistory,
+  proposal: sanctionPanel,
   matrix: 'Matriks unsur',
   person: 'Terlapor',
   personHint: 'jabatan hari itu',
@@ -13,13 +17,16 @@ export const findings = {
   state: {
     proven: 'Terbukti',
     notProven: 'Tidak terbukti',
-    insufficient: 'Kurang bukti',
+    insufficient: 'Belum cukup bukti',
     notAssessed: 'Belum dinilai',
   },
-  counted: (supports: number, contradicts: number) => {
-    if (supports === 0 && contradicts === 0) return 'tanpa bukti'
-    if (contradicts === 0) return `${supports} bukti`
-    return `${supports} dan ${contradicts} lawan`
+  /** Numbers of exhibits in a cell: at most two and how many more, then those against. */
+  exhibitsInCell: (supports: readonly string[], contradicts: readonly string[]) => {
+    if (supports.length === 0 && contradicts.length === 0) return 'tanpa bukti'
+    const few = (numbers: readonly string[]) =>
+      numbers.length > 2 ? `${numbers.slice(0, 2).join(', ')} +${numbers.length - 2}` : numbers.join(', ')
+    if (contradicts.length === 0) return few(supports)
+    return `${few(supports) || '–'} · lawan ${few(contradicts)}`
   },
   findingState: {
     draft: 'Konsep',
@@ -42,6 +49,7 @@ export const findings = {
     answered: (done: number, total: number) => `${done} dari ${total} butir dijawab`,
     open: (open: number, total: number) => `${open} dari ${total} butir belum dijawab`,
     answer: 'Jawab',
+    unanswered: (n: number) => `${n} tidak dijawab dengan alasan`,
   },
   empty: {
     title: 'Belum ada temuan.',
@@ -54,12 +62,65 @@ export const findings = {
     title: 'Tambah temuan',
     person: 'Orang',
     provision: 'Ketentuan',
-    hint: 'Yang cocok dengan bentuk pelanggaran berada di atas. Ketik untuk mencari.',
-    suggested: 'Disarankan menurut bentuk pelanggaran',
-    other: 'Ketentuan lain dalam aturan ini',
+    hint: 'Yang cocok dengan bentuk pelanggaran berada di atas. Ketik pasal, pokok, atau peraturan untuk mencari.',
+    suggested: 'Disarankan menurut bentuk pelanggaran, tahap, dan pemilihan',
+    groups: {
+      rulebook: 'Aturan disiplin orang ini',
+      ethics: 'Kode etik dan pedoman',
+      statute: 'Undang-undang kepegawaian yang berlaku saat itu',
+      election: 'Undang-undang pemilihan',
+      other: 'Peraturan lain yang berlaku saat itu',
+    },
+    option: (regulation: string, citation: string, subject: string) =>
+      `${regulation === '' ? '' : `${regulation} `}${citation} · ${subject}`,
+    level: 'Tingkat',
+    levelOf: (levels: string) => levels || 'tidak ada',
+    tiers: 'Tingkat menurut syarat',
+    tier: (level: string, basis: string, condition: string) => `${level}: ${condition} (${basis})`,
+    basis: 'Dasar hukum',
+    scope: 'Pemilihan',
+    anyScope: 'semua',
+    scopes: {
+      presiden: 'Presiden',
+      dpr: 'DPR',
+      dpd: 'DPD',
+      dprd: 'DPRD',
+      'kepala-daerah': 'kepala daerah',
+    } as Readonly<Record<string, string>>,
+    elements: 'Unsur',
+    elementCount: (n: number) => (n === 0 ? 'tidak ada' : `${n} unsur`),
+    related: 'Padanan',
+    successors: (list: string) => `kemudian ${list}`,
+    predecessors: (list: string) => `dahulu ${list}`,
+    exception: 'Pengecualian',
+    note: 'Catatan paket hukum',
+    warnings: {
+      confidence: 'Paket hukum menandai teks ini belum pasti. Cocokkan dengan naskah resmi sebelum dipakai.',
+      noElements:
+        'Paket hukum tidak memuat unsur ketentuan ini, jadi temuannya tidak dapat dinyatakan terbukti. Pakai ketentuan lain bersamanya.',
+      noSanction:
+        'Ketentuan ini tidak mempunyai sanksi. Temuannya dapat direkam, tetapi tidak dapat menjadi dasar usul hukuman.',
+      otherScope: 'Ketentuan ini tidak menyebut jenis pemilihan perkara ini.',
+      otherStatus: 'Ketentuan ini tidak ditujukan kepada status kepegawaian orang ini.',
+      criminal:
+        'Ketentuan ini mempunyai sisi pidana: yang ditangani di sini hanya sisi kepegawaian; pidananya diteruskan.',
+      humanLevel:
+        'Ketentuan ini mengenal beberapa tingkat. Tingkatnya dipilih orang menurut syaratnya, dengan alasan.',
+    },
+    notices: {
+      gapForScope:
+        'Aturan disiplin orang ini tidak melarang bentuk perbuatan ini untuk jenis pemilihan perkara ini. Jangan menutup celah itu dengan pasal pemilihan lain; pertimbangkan kode etik atau kewajiban umum.',
+      formNotViolation:
+        'Bentuk perbuatan ini menurut paket hukum bukan pelanggaran. Temuan hanya dibuat bila ada perbuatan lain di luarnya.',
+      formUncertain:
+        'Hubungan bentuk perbuatan ini dengan ketentuannya belum pasti. Periksa sebelum dipakai.',
+      ethicsTrack:
+        'Orang yang didukung belum ditetapkan sebagai calon saat perbuatan terjadi: jalurnya kode etik. Pasal disiplin tentang calon belum berlaku.',
+      undecidedRulebook:
+        'Aturan yang berlaku bagi orang ini belum dipilih komisioner. Temuan dapat dibuat, tetapi dapat gugur bila pilihan lain diambil.',
+    },
     submit: 'Tambah temuan',
     already: 'Temuan atas ketentuan ini sudah ada bagi orang ini.',
-    check: 'Teks ketentuan ini perlu dicocokkan dengan naskah resmi.',
   },
   withdraw: {
     action: 'Tarik temuan',
@@ -71,6 +132,8 @@ export const findings = {
   },
   tray: {
     title: (n: number, name: string) => `Unsur ${n} · ${name}`,
+    returned: 'Dikembalikan penelaah',
+    history: 'Riwayat perubahan',
     close: 'Esc ke matriks',
     status: 'Status unsur',
     locked: 'Belum dapat “Terbukti”: belum ada bukti utuh yang mendukung unsur ini.',
@@ -93,6 +156,10 @@ export const findings = {
     defence: 'Pembelaan terlapor',
     defenceReply: 'Tanggapan',
     replyMissing: 'Pembelaan ini belum ditanggapi.',
+    answerKind: 'Jawaban atas pembelaan',
+    answerKinds: { reply: 'Ditanggapi', none: 'Tidak dijawab' },
+    unansweredReason: 'Tidak dijawab karena',
+    unansweredHint: 'Paling sedikit 20 karakter; dibaca penelaah dan sidang, dan ikut tercetak.',
     save: 'Simpan & lanjut',
     restored: 'Ketikan yang belum disimpan dipulihkan.',
     discard: 'Buang ketikan',
@@ -112,6 +179,19 @@ export const findings = {
     needsCheck: 'Periksa naskah ketentuan',
     needsCheckBody:
       'Paket hukum menandai teks ketentuan ini belum pasti. Cocokkan dengan naskah resmi sebelum dikirim.',
+    exception: 'Pengecualian',
+    lawNote: 'Catatan paket hukum',
+    returned: (name: string, when: string) => `Dikembalikan ${name} · ${when}`,
+    level: {
+      title: 'Tingkat menurut syarat',
+      hint: 'Ketentuan ini mengenal beberapa tingkat. Pilih yang syaratnya terpenuhi; usul sanksi mengikutinya.',
+      choice: 'Tingkat',
+      tier: (level: string, condition: string) => `${level}: ${condition}`,
+      reason: 'Mengapa syaratnya terpenuhi',
+      reasonHint: 'Paling sedikit 20 karakter.',
+      save: 'Simpan tingkat',
+      none: 'Belum dipilih.',
+    },
     conclusion: 'Kesimpulan',
     choices: { proven: 'Terbukti', notProven: 'Tidak terbukti', undecided: 'Belum' },
     blockedProven: 'Belum dapat “Terbukti”:',
@@ -127,14 +207,15 @@ export const findings = {
     save: 'Simpan kesimpulan',
     submit: 'Kirim ke penelaah',
     submitUndecided: 'Simpulkan temuan lebih dahulu.',
-    submitDefence: (n: number) => `Pembelaan pada unsur ${n} belum ditanggapi.`,
+    submitDefence: (n: number) => `Pembelaan pada unsur ${n} belum ditanggapi dan belum diberi alasan.`,
     submitUnsaved: 'Simpan kesimpulan lebih dahulu.',
     waiting: 'Menunggu telaah orang kedua.',
     reopen: 'Buka lagi',
     reopenTitle: 'Buka lagi temuan',
     reopenWhy:
-      'Sidang pleno menunda orang ini. Temuan kembali menjadi konsep dan perlu telaah baru; telaah lama tetap tercatat.',
-    reopenReason: 'Yang diminta sidang pleno',
+      'Sidang pleno menunda orang ini atau akan memutus lagi. Temuan kembali dapat diubah dan perlu telaah baru; telaah, riwayat, dan putusan lama tetap tercatat.',
+    reopenReason: 'Yang diminta sidang pleno atau keadaan baru',
+    reopenNow: 'Sidang pleno meminta pemeriksaan lagi. Temuan ini dapat dibuka lagi.',
   },
   review: {
     title: 'Telaah',
@@ -155,6 +236,8 @@ export const findings = {
     none: 'Belum pernah ditelaah.',
     outcome: { approved: 'Disetujui', returned: 'Dikembalikan' },
     by: (name: string, when: string) => `${name} · ${when}`,
+    confirmed: 'Dipastikan',
+    notConfirmed: 'Tidak dipastikan',
     mayNot: {
       'findings.ownReview': 'Penyusun tidak dapat menjadi penelaah. Minta orang kedua.',
       'findings.notSubmitted': 'Temuan belum dikirim ke penelaah.',
@@ -173,8 +256,11 @@ export const findings = {
     outside: 'di luar rentang, perlu alasan',
     chooseOutside: (level: string) => `Pilih tingkat ${level.toLowerCase()}`,
     choose: 'Pilih…',
+    chooseLevel: 'Pilih dahulu tingkat menurut syaratnya, pada simpulan temuan.',
+    toProposal: 'Usul sanksi orang ini',
     onlyProven: 'Usulan dapat dipilih setelah temuan disimpulkan terbukti.',
     none: 'Belum ada usulan.',
+    noBand: 'Ketentuan ini tidak mempunyai sanksi dalam paket hukum; tidak ada yang dapat diusulkan.',
     clear: 'Hapus usulan',
     outsideTitle: 'Usulan di luar rentang',
     outsideWhy: (level: string) =>
@@ -194,8 +280,18 @@ export const findings = {
     failed: 'Pratinjau tidak dapat ditampilkan. Temuan aman. Coba lagi.',
   },
   legend: 'Arti tanda',
+  quickLink: {
+    label: 'Tautkan nomor bukti ke unsur ini',
+    hint: 'Enter menautkan sebagai pendukung, Shift+Enter sebagai bantahan, Esc batal.',
+    unknown: (text: string) => `Tidak ada bukti bernomor ${text}. Periksa nomornya.`,
+    linked: (number: string, n: number) => `${number} ditautkan ke unsur ${n}.`,
+  },
   keys: {
     move: 'pindah sel',
+    states: 'terbukti, tidak, belum cukup, belum dinilai',
+    link: 'tautkan nomor bukti',
+    history: 'riwayat perubahan',
+    proposal: 'usul sanksi',
     open: 'buka bukti unsur',
     saveNext: 'simpan & lanjut',
     add: 'tambah temuan',
