@@ -98,6 +98,20 @@ export const letter = z.object({
     z.enum(['edit', 'submit', 'review', 'approve', 'finalise', 'sign']),
     z.object({ allowed: z.boolean(), reason: z.string().nullable() }),
   ),
+  /** 'higher': to whoever stands above a supervising authority that is part of the matter. */
+  addressedTo: z.enum(['ppk', 'higher']),
+  addresseeReason: z.string(),
+  withOpinions: z.boolean(),
+  /** The earlier decision that this one corrects or reopens. */
+  cites: z.string().nullable(),
+  /** What took the place of its decision; the letter itself stays as it was signed. */
+  replacedBy: z
+    .object({
+      cite: z.string(),
+      kind: z.enum(['correction', 'reopening']),
+      letterNumber: z.string().nullable(),
+    })
+    .nullable(),
 })
 export type Letter = z.infer<typeof letter>
 
@@ -112,6 +126,8 @@ export const letterRow = z.object({
   number: z.string().nullable(),
   datedOn: civilDate.nullable(),
   savedAt: instant,
+  /** A later decision took the place of the one it states. */
+  replaced: z.boolean(),
 })
 export type LetterRow = z.infer<typeof letterRow>
 
@@ -122,7 +138,21 @@ export const letterCandidate = z.object({
   respondentId,
   respondentName: z.string(),
   outcome: z.enum(['proven', 'notProven']),
+  /** The earlier decision that this one corrects or reopens. */
+  cites: z.string().nullable(),
+  /** How many members wrote a separate opinion. */
+  opinions: z.number().int(),
+  /** The supervising authority is part of the matter: the drafter chooses between it and `higher`. */
+  conflict: z
+    .object({
+      kind: z.enum(['named', 'candidate']),
+      note: z.string(),
+      authority: z.string(),
+      higher: z.array(z.string()).nullable(),
+    })
+    .nullable(),
 })
+export type LetterCandidate = z.infer<typeof letterCandidate>
 
 export const certificateSummary = z.object({
   subject: z.string(),
@@ -149,8 +179,27 @@ export const letters = contract('letters', {
     roles: examiners,
   }),
   get: read({ input: byLetter, output: letter, roles: examiners }),
-  /** Writes a first draft from the decision. Codes: letters.notDecided, letters.alreadyDrafted. */
-  draft: write({ input: z.strictObject({ caseId, respondentId }), output: letter, roles: assistants }),
+  /**
+   * Writes a first draft from the newest decision. Where the supervising authority is part of the matter,
+   * `addressee` says to whom it goes and why. Codes: letters.notDecided, letters.alreadyDrafted,
+   * letters.addresseeOpen {authority}, letters.noConflict, letters.noHigher.
+   */
+  draft: write({
+    input: z.strictObject({
+      caseId,
+      respondentId,
+      addressee: z
+        .strictObject({
+          to: z.enum(['ppk', 'higher']),
+          reason: requiredProse(500).min(10, { error: 'letters.reasonShort' }),
+        })
+        .nullable()
+        .default(null),
+      withOpinions: z.boolean().default(false),
+    }),
+    output: letter,
+    roles: assistants,
+  }),
   /** Codes: letters.notEditable, letters.stale {version}, letters.bodyInvalid. */
   save: write({
     input: z.strictObject({ letterId, version: z.number().int(), header: letterHeader, body: letterBody }),
@@ -199,10 +248,16 @@ export const letters = contract('letters', {
     output: letter,
     roles: presiders,
   }),
-  /** The issued (or finalised) PDF itself. */
+  /** The issued (or finalised) PDF; a copy with the mark 'DIGANTI' when its decision was replaced. */
   open: view({ input: byLetter, output: pdfBytes, roles: examiners }),
+  /** The signed bytes; `marked` gives the copy for print of a replaced letter. Codes: letters.notIssued, letters.notReplaced. */
   export: view({
-    input: z.strictObject({ letterId, target: ticket, purpose: requiredProse(300) }),
+    input: z.strictObject({
+      letterId,
+      target: ticket,
+      purpose: requiredProse(300),
+      marked: z.boolean().default(false),
+    }),
     output: z.object({ fileName: z.string(), sha256: z.string() }),
     roles: examiners,
   }),

@@ -35,6 +35,7 @@ export {
   regulationById,
   statuteOn,
 } from './provisions.ts'
+export { type Referral, type ReferralFacts, referralsOf } from './referrals.ts'
 export {
   type RulebookChoice,
   type RulebookFacts,

@@ -133,6 +133,7 @@ export function planCase(ctx: PlanContext, n: number): PlannedCase {
       zone: area.zone satisfies Zone,
       place,
       provinceCode: area.provinceCode,
+      initialEvidence: '',
       narrative: narrativeOf(random, words, form.id, {
         nama: first?.name ?? '',
         jabatan: first?.position ?? '',

@@ -85,6 +85,7 @@ const fieldSentences: Readonly<Record<string, string>> = {
   'accounts.signInNameForm': 'Huruf kecil dan angka, titik atau tanda hubung; paling sedikit 2 karakter.',
   'accounts.passphraseShort': 'Paling sedikit 12 karakter; satu kalimat pendek mudah diingat.',
   'reports.noRespondent': 'Sebutkan paling sedikit satu terlapor.',
+  'letters.reasonShort': 'Jelaskan alasannya, paling sedikit 10 karakter.',
   'reports.reasonShort': 'Jelaskan alasannya, paling sedikit 10 karakter.',
   'cases.noAssistant': 'Pilih paling sedikit satu asisten.',
   'plenaries.emptyAgenda': 'Pilih paling sedikit satu perkara.',

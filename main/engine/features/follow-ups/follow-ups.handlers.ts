@@ -24,7 +24,9 @@ type Recorded = Parsed<'followUps.recordSanctionDecision'>
 export const followUpsHandlers: HandlersFor<'followUps'> = {
   'followUps.list': (input, ctx) => {
     const today = todayOf(ctx)
-    return listFollowUps(ctx.db, input, today).map(row => shown(row, lawOfCase(ctx.db, ctx.laws, row.caseId), today))
+    return listFollowUps(ctx.db, input, today).map(row =>
+      shown(row, lawOfCase(ctx.db, ctx.laws, row.caseId), today),
+    )
   },
 
   'followUps.recordSanctionDecision': inTwoSteps<Recorded, FollowUp, SealedFiles>({

@@ -25,6 +25,17 @@ export function createFollowUp(db: WritableDb, row: NewFollowUp): void {
       ${row.days}, ${row.unit}, ${JSON.stringify(row.skipped)}, ${row.basis}, ${row.recommendedSanctionId})`)
 }
 
+/** Ends the clock of an earlier letter about a person, when a letter on a newer decision takes its place. */
+export function endReplaced(
+  db: WritableDb,
+  respondentId: string,
+  end: { note: string; at: string; by: string },
+): void {
+  db.run(sql`update follow_ups set closed_kind = 'noSanctionDecision', difference = 'notComparable',
+      note = ${end.note}, closed_at = ${end.at}, closed_by = ${end.by}
+    where respondent_id = ${respondentId} and closed_at is null`)
+}
+
 export type FollowUpRecord = NewFollowUp & {
   letterNumber: string
   letterDatedOn: string

@@ -1,1 +1,1 @@
-export { createFollowUp } from './follow-ups.queries.ts'
+export { createFollowUp, endReplaced } from './follow-ups.queries.ts'

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto'
+import type { Sanction } from '../../../../shared/law-pack.ts'
 import { guidelineOn, regulationById, statuteOn } from '../../law/index.ts'
-import { joinWithAnd, type PersonFinding, sanctionPhrase, supportingFindings } from '../plenaries/index.ts'
+import {
+  joinWithAnd,
+  type PersonFinding,
+  sanctionInWords,
+  sanctionPhrase,
+  supportingFindings,
+} from '../plenaries/index.ts'
+import { authorityOf } from './addressee.rules.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import { letterWording as wording } from './letter-wording.ts'
 
@@ -61,6 +69,7 @@ export function composeLetter(facts: LetterFacts): ComposedLetter {
   const content = [
     paragraph([text(wording.greeting)]),
     block(labels.report(facts.case.reportNumber), openingOf(facts)),
+    ...standingBlocks(facts, block),
     heading(headings.basis),
     block(labels.basis, numbered(basisOf(facts), 'basis')),
     heading(headings.facts),
@@ -68,6 +77,7 @@ export function composeLetter(facts: LetterFacts): ComposedLetter {
     block(labels.act, paragraph([text(actOf(facts))], 'act')),
     ...exhibitBlocks(facts, block),
     heading(headings.analysis),
+    ...rulebookBlocks(facts, block),
     ...facts.findings.flatMap((finding, n) => findingBlocks(finding, n + 1, block)),
     heading(headings.conclusion),
     block(
@@ -77,6 +87,7 @@ export function composeLetter(facts: LetterFacts): ComposedLetter {
     ),
     heading(headings.recommendation[kind]),
     ...(kind === 'proven' ? recommendationBlocks(facts, block) : dismissalBlocks(facts, block)),
+    ...opinionBlocks(facts, block),
   ]
   return { body: { type: 'doc', content }, traced, variables: variablesOf(facts) }
 }
@@ -113,10 +124,10 @@ function openingOf(facts: LetterFacts): BodyNode {
   return paragraph(content, 'report')
 }
 
-function basisOf({ institution, law, case: file, findings }: LetterFacts): string[] {
+function basisOf({ institution, law, case: file, rulebook, findings }: LetterFacts): string[] {
   const regulations = [
     statuteOn(law, file.actOn),
-    ...[...new Set([file.rulebook, ...findings.map(finding => finding.provisionId.split('/')[0] ?? '')])].map(
+    ...[...new Set([rulebook.id, ...findings.map(finding => finding.provisionId.split('/')[0] ?? '')])].map(
       id => law.regulations.find(entry => entry.id === id) ?? null,
     ),
     guidelineOn(law, file.actOn),
@@ -198,28 +209,85 @@ function conclusionOf(
   return others.length > 0 ? conclusion + wording.notProvenBeside(bases(others)) : conclusion
 }
 
-function recommendationBlocks(facts: LetterFacts, block: AddBlock): BodyNode[] {
-  const { institution, respondent, decision, law, case: file } = facts
+/** What the reader must know first: to whom it goes and why, and which earlier decision it replaces. */
+function standingBlocks(facts: LetterFacts, block: AddBlock): BodyNode[] {
+  const { conflict, options, replaces, respondent, law } = facts
   const { labels } = wording
-  const sanction = law.sanctions.find(entry => entry.id === decision.sanctionId)
-  const first = sanction
-    ? wording.impose(
-        respondent.name,
-        sanctionPhrase(sanction.name, sanction.level),
-        `${sanction.citation} ${regulationById(law, sanction.regulation).formalName}`,
-      )
-    : wording.actByLaw(respondent.name)
-  const items = [first, wording.reportBack(institution.name)]
+  const found: BodyNode[] = []
+  if (options.addressedTo === 'higher') {
+    const authority = authorityOf(respondent, law)
+    const sentence = wording.addressedHigher(authority, conflict?.kind ?? null, options.addresseeReason)
+    found.push(block(labels.addressee, paragraph([text(sentence)], 'addressee')))
+  } else if (conflict && options.addresseeReason !== '') {
+    const sentence = wording.addressedDespite(conflict.authority, conflict.kind, options.addresseeReason)
+    found.push(block(labels.addressee, paragraph([text(sentence)], 'addressee')))
+  }
+  if (replaces) {
+    const sentence = wording.replaces(replaces.cite, replaces.letterNumber)
+    found.push(block(labels.replaces, paragraph([text(sentence)], 'replaces')))
+  }
+  return found
+}
+
+/** The commissioner's reason, where it was to go into the letter. */
+function rulebookBlocks({ rulebook }: LetterFacts, block: AddBlock): BodyNode[] {
+  if (!rulebook.choice?.inLetter) return []
+  const sentence = wording.rulebookChoice(rulebook.label, oneLine(rulebook.choice.reason))
+  return [block(wording.labels.rulebook, paragraph([text(sentence)], 'rulebook'))]
+}
+
+function opinionBlocks({ options, opinions }: LetterFacts, block: AddBlock): BodyNode[] {
+  if (!options.withOpinions || opinions.length === 0) return []
+  const items = opinions.map(opinion => wording.opinion({ ...opinion, text: oneLine(opinion.text) }))
+  return [
+    heading(wording.headings.opinions),
+    paragraph([text(wording.opinionsIntro)]),
+    block(wording.labels.opinions, numbered(items, 'opinions')),
+  ]
+}
+
+/** The kind alone: the pack writes 'Sanksi moral: …'. */
+export const moralName = (name: string) => name.replace(/^Sanksi moral:\s*/i, '')
+
+function sanctionItems({ respondent, decision, law }: LetterFacts): string[] {
+  const find = (id: string | null) => law.sanctions.find(entry => entry.id === id)
+  const cited = (entry: Sanction) => `${entry.citation} ${regulationById(law, entry.regulation).formalName}`
+  const sanction = find(decision.sanctionId)
+  const moral = find(decision.moralSanctionId)
+  const { name } = respondent
+  const items = sanction
+    ? [wording.impose(name, sanctionPhrase(sanction.name, sanction.level), cited(sanction))]
+    : moral
+      ? []
+      : [wording.actByLaw(name)]
+  if (moral) {
+    items.push(
+      wording.imposeMoral(name, sanctionInWords(moralName(moral.name)), cited(moral), sanction !== undefined),
+    )
+  }
+  return items
+}
+
+function recommendationBlocks(facts: LetterFacts, block: AddBlock): BodyNode[] {
+  const { institution, respondent, law, case: file, options, bandReason, criminal } = facts
+  const { labels } = wording
+  const items = [...sanctionItems(facts), wording.reportBack(institution.name)]
   const limit = [text(wording.deadline.before), variable('responsePeriod'), text(wording.deadline.after)]
   const statute = statuteOn(law, file.actOn)?.id ?? null
+  const intro =
+    options.addressedTo === 'higher'
+      ? wording.recommendationIntroHigher(institution.name, authorityOf(respondent, law))
+      : wording.recommendationIntro(institution.name)
+  const single = (label: string, sentence: string, trace: string) =>
+    block(label, paragraph([text(sentence)], trace))
+  const referral = institution.criminalReferral?.sentence.replace('{dasar}', joinWithAnd(criminal))
   return [
-    paragraph([text(wording.recommendationIntro(institution.name))]),
+    paragraph([text(intro)]),
     block(labels.recommendation, numbered(items, 'recommendation')),
+    ...(bandReason ? [single(labels.band, wording.outsideBand(oneLine(bandReason)), 'band')] : []),
+    ...(referral && criminal.length > 0 ? [single(labels.referral, referral, 'referral')] : []),
     block(labels.deadline, paragraph(limit, 'deadline')),
-    block(
-      labels.consequence,
-      paragraph([text(wording.consequence(institution.name, statute))], 'consequence'),
-    ),
+    single(labels.consequence, wording.consequence(institution.name, statute), 'consequence'),
   ]
 }
 

@@ -83,7 +83,7 @@ export const finaliseLetter = inTwoSteps<Input, Letter, Fixed>({
 async function fixPages(input: Input, ctx: PrepareContext): Promise<Omit<Fixed, 'turn' | 'vault'>> {
   const { db } = ctx
   const letter = letterById(db, input.letterId)
-  const facts = letterFacts(ctx, letter.caseId, letter.respondentId)
+  const facts = letterFacts(ctx, letter.caseId, letter.respondentId, letter)
   const numbered = numberOf(input, ctx, letter)
   if (numbered.datedOn < facts.plenary.heldOn) {
     throw new CodedError('letters.datedBeforePlenary', { heldOn: facts.plenary.heldOn })

@@ -5,7 +5,7 @@ import { parseRichText } from '../../pdf/rich-text-schema.ts'
 import { changedExhibits } from '../evidence/index.ts'
 import { supportingFindings } from '../plenaries/index.ts'
 import { comparable, mentions, protectedWords } from '../reports/index.ts'
-import { type BodyNode, plainText } from './compose-letter.ts'
+import { type BodyNode, moralName, plainText } from './compose-letter.ts'
 import type { LetterFacts } from './letter-facts.ts'
 import type { LetterRecord } from './letters.queries.ts'
 import type { TraceState } from './traces.ts'
@@ -33,6 +33,7 @@ export function checkLetter(
     ...decisionChecks(text, facts),
     ...exhibitChecks(ctx, facts),
     plenaryCheck(facts),
+    ...standingChecks(facts),
     ...traceChecks(traces),
     letter.number === null
       ? check('warning', 'letters.numberPending')
@@ -100,6 +101,10 @@ function decisionChecks(text: string, facts: LetterFacts): LetterCheck[] {
       : [check('error', 'letters.decisionDiffers')]
   }
   if (!plain.includes('terbukti melanggar')) return [check('error', 'letters.decisionDiffers')]
+  const moral = law.sanctions.find(entry => entry.id === decision.moralSanctionId)
+  if (moral && !mentions(text, moralName(moral.name))) {
+    return [check('error', 'letters.sanctionDiffers', { sanction: moral.name })]
+  }
   const decided = law.sanctions.find(entry => entry.id === decision.sanctionId)
   if (!decided) return [check('ok', 'letters.decisionMatches')]
   if (!mentions(text, decided.name)) {
@@ -108,6 +113,7 @@ function decisionChecks(text: string, facts: LetterFacts): LetterCheck[] {
   const other = law.sanctions.find(
     entry =>
       entry.regulation === decided.regulation &&
+      entry.id !== decision.moralSanctionId &&
       !comparable(decided.name).includes(comparable(entry.name)) &&
       mentions(text, entry.name),
   )
@@ -142,6 +148,17 @@ function plenaryCheck({ plenary }: LetterFacts): LetterCheck {
   return plenary.state === 'closed'
     ? check('ok', 'letters.plenaryClosed', { number: plenary.number })
     : check('error', 'letters.plenaryOpen', { number: plenary.number })
+}
+
+/** A replaced decision is never issued; an authority that is part of the matter is pointed at. */
+function standingChecks({ replacedBy, conflict, options }: LetterFacts): LetterCheck[] {
+  const found: LetterCheck[] = []
+  if (replacedBy) found.push(check('error', 'letters.decisionReplaced', { cite: replacedBy.cite }))
+  if (conflict && options.addressedTo === 'ppk') {
+    found.push(check('warning', 'letters.authorityInvolved', { authority: conflict.authority }))
+  }
+  if (options.addressedTo === 'higher' && !conflict) found.push(check('warning', 'letters.conflictLifted'))
+  return found
 }
 
 function traceChecks(traces: readonly TraceState[]): LetterCheck[] {

@@ -65,6 +65,7 @@ export function signatoryOf(account: SignatoryAccount, institution: InstitutionP
 function decisionRecord(facts: LetterFacts): LetterDocument['decision'] {
   const { decision, plenary, respondent, findings, law, case: file } = facts
   const sanction = law.sanctions.find(entry => entry.id === decision.sanctionId)
+  const moral = law.sanctions.find(entry => entry.id === decision.moralSanctionId)
   return {
     case: file.registerNumber,
     report: file.reportNumber,
@@ -78,6 +79,9 @@ function decisionRecord(facts: LetterFacts): LetterDocument['decision'] {
     },
     outcome: decision.outcome,
     sanction: sanction ? { id: sanction.id, name: sanction.name, citation: sanction.citation } : null,
+    moralSanction: moral ? { id: moral.id, name: moral.name, citation: moral.citation } : null,
+    rulebook: facts.rulebook.id,
+    replaces: facts.replaces?.cite ?? null,
     findings: findings.map(finding => ({
       provision: finding.provisionId,
       legalBasis: finding.legalBasis.short,

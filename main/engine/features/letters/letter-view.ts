@@ -4,10 +4,11 @@ import { examineRefusal } from '../../authorise.ts'
 import type { ReadContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import type { ReadableDb } from '../../store/database.ts'
-import { plenaryById } from '../plenaries/index.ts'
+import { plenaryById, replacedDecision } from '../plenaries/index.ts'
 import { type BodyNode, composeLetter } from './compose-letter.ts'
 import { checkLetter } from './letter-checks.ts'
-import { letterFacts } from './letter-facts.ts'
+import { type LetterFacts, letterFacts } from './letter-facts.ts'
+import { letterNumberOfVote } from './letter-sources.queries.ts'
 import { authorsOf, type LetterRecord, letterById, stepsOf, tracesOf } from './letters.queries.ts'
 import { type LetterAct, type LetterStanding, letterRefusal } from './letters.rules.ts'
 import { traceStates } from './traces.ts'
@@ -20,8 +21,10 @@ type ViewContext = Pick<ReadContext, 'db' | 'laws' | 'institution' | 'actor'>
 export function letterView(ctx: ViewContext, letterId: string): Letter {
   const { db } = ctx
   const letter = letterById(db, letterId)
-  const facts = letterFacts(ctx, letter.caseId, letter.respondentId)
-  const traces = traceStates(tracesOf(db, letterId), composeLetter(facts), letter.body as BodyNode)
+  const facts = letterFacts(ctx, letter.caseId, letter.respondentId, letter)
+  const current = traceStates(tracesOf(db, letterId), composeLetter(facts), letter.body as BodyNode)
+  // An issued letter stands as it was signed, whatever becomes of its sources.
+  const traces = letter.state === 'issued' ? current.map(trace => ({ ...trace, changed: false })) : current
   const checks = checkLetter(ctx, letter, facts, traces)
   const hasErrors = checks.some(check => check.severity === 'error')
   const standing = standingOf(db, ctx.actor, letter)
@@ -56,7 +59,19 @@ export function letterView(ctx: ViewContext, letterId: string): Letter {
     issuedSha256,
     savedAt,
     may,
+    addressedTo: letter.addressedTo,
+    addresseeReason: letter.addresseeReason,
+    withOpinions: letter.withOpinions,
+    cites: facts.replaces?.cite ?? null,
+    replacedBy: replacedView(db, facts),
   } as Letter
+}
+
+/** What took the place of the letter's decision, with the number of the newer letter once it is out. */
+export function replacedView(db: ReadableDb, { replacedBy }: Pick<LetterFacts, 'replacedBy'>) {
+  if (!replacedBy) return null
+  const { cite, kind, voteId } = replacedBy
+  return { cite, kind, letterNumber: letterNumberOfVote(db, voteId) }
 }
 
 /** What decides about an account's acts on a letter. */
@@ -68,6 +83,7 @@ export function standingOf(db: ReadableDb, actor: Account, letter: LetterRecord)
     isAuthor: authorsOf(db, letter.id).includes(actor.id),
     plenaryClosed: plenaryById(db, letter.plenaryId).state === 'closed',
     isSignatory: letter.signatoryId === actor.id,
+    replaced: replacedDecision(db, letter.voteId) !== undefined,
   }
 }
 

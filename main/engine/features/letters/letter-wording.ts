@@ -2,11 +2,11 @@ import type { LetterHeader } from '../../../../shared/contract/letters.ts'
 import { type CivilDate, formatDate } from '../../../../shared/dates.ts'
 import { terbilang } from '../../../../shared/terbilang.ts'
 
-// Sentences of the recommendation letter. Version of 21 November 2026; anatomy and style from published
+// Sentences of the recommendation letter. Version of 22 November 2026; anatomy and style from published
 // letters of the years 2018–2022 and Pedoman Umum Tata Naskah Dinas. Each provision is quoted with its
 // 'jo.' chain. What depends on the law in force is keyed by the statute of the day of the act.
 
-export const WORDING_VERSION = '2026-11-21'
+export const WORDING_VERSION = '2026-11-22'
 
 export const letterWording = {
   subject: {
@@ -20,6 +20,7 @@ export const letterWording = {
     analysis: 'Analisis',
     conclusion: 'Kesimpulan',
     recommendation: { proven: 'Rekomendasi', notProven: 'Penyelesaian' },
+    opinions: 'Pendapat Terpisah',
   },
   labels: {
     report: (number: string) => `Laporan ${number}`,
@@ -33,6 +34,12 @@ export const letterWording = {
     recommendation: 'Putusan pleno',
     deadline: 'Tenggat lembaga',
     consequence: 'Dasar hukum',
+    rulebook: 'Pilihan aturan oleh komisioner',
+    band: 'Alasan di luar rentang',
+    referral: 'Segi pidana',
+    opinions: 'Pendapat terpisah',
+    replaces: 'Putusan yang digantikan',
+    addressee: 'Alamat surat',
   },
 
   /** Opening: which report, from which office. A private reporter is never named. */
@@ -93,6 +100,34 @@ export const letterWording = {
       `Berdasarkan uraian tersebut, ${institution} berkesimpulan bahwa Sdr. ${name} tidak terbukti melanggar ${bases}.`,
   },
   notProvenBeside: (bases: string) => ` Adapun dugaan pelanggaran ${bases} tidak terbukti.`,
+  /** The letter goes to whoever stands above the authority, who is part of the matter himself. */
+  addressedHigher: (authority: string, kind: 'named' | 'candidate' | null, reason: string) =>
+    `Surat ini kami alamatkan kepada Saudara selaku atasan ${authority}${kind ? `, karena ${authority} ${CONFLICTS[kind]}` : ''}. ${endWithStop(reason)}`,
+  /** The authority is part of the matter, and the letter still goes to him. */
+  addressedDespite: (authority: string, kind: 'named' | 'candidate', reason: string) =>
+    `Kami mencatat bahwa ${authority} ${CONFLICTS[kind]}. Surat ini tetap disampaikan kepada Saudara karena: ${endWithStop(reason)}`,
+  replaces: (cite: string, letterNumber: string | null) =>
+    `Putusan ini menggantikan ${cite}${letterNumber ? `; dengan terbitnya surat ini, surat kami Nomor ${letterNumber} tidak berlaku lagi` : ''}.`,
+  rulebookChoice: (label: string, reason: string) =>
+    `Ketentuan peralihan membuka lebih dari satu pembacaan tentang aturan yang berlaku. Yang diterapkan ialah ${label}, dengan alasan: ${endWithStop(reason)}`,
+  outsideBand: (reason: string) =>
+    `Rekomendasi ini berada di luar rentang sanksi menurut ketentuan yang terbukti dilanggar, dengan alasan: ${endWithStop(reason)}`,
+  opinionsIntro: 'Atas putusan ini dicatat pendapat terpisah anggota komisi:',
+  opinion: (opinion: {
+    ordinal: number
+    displayName: string
+    kind: 'dissenting' | 'concurring'
+    text: string
+  }) => `${opinion.displayName} (${OPINIONS[opinion.kind]}): ${endWithStop(opinion.text)}`,
+  recommendationIntroHigher: (institution: string, authority: string) =>
+    `Sehubungan dengan itu, ${institution} merekomendasikan kepada Saudara selaku atasan ${authority} agar mengambil langkah sesuai kewenangan untuk:`,
+  imposeMoral: (name: string, sanction: string, citation: string, beside: boolean) =>
+    `menjatuhkan kepada Sdr. ${name} sanksi moral berupa ${sanction} sebagaimana dimaksud dalam ${citation}${beside ? ', di samping hukuman disiplin tersebut' : ''};`,
+  replacedFollowUp: (number: string) =>
+    `Digantikan oleh surat Nomor ${number} atas putusan yang lebih baru; tindak lanjutnya dihitung dari surat itu.`,
+  replacedWord: 'DIGANTI',
+  replacedMark: (cite: string, letterNumber: string | null) =>
+    letterNumber ? `DIGANTI dengan surat Nomor ${letterNumber} (${cite})` : `DIGANTI dengan ${cite}`,
   recommendationIntro: (institution: string) =>
     `Sehubungan dengan itu, ${institution} merekomendasikan kepada Saudara selaku Pejabat Pembina Kepegawaian untuk:`,
   impose: (name: string, sanction: string, citation: string) =>
@@ -127,6 +162,13 @@ const ELEMENT_STATES: Readonly<Record<string, string>> = {
   insufficient: 'alat bukti tidak cukup',
   notAssessed: 'tidak dinilai',
 }
+
+const CONFLICTS = {
+  named: 'disebut dalam laporan ini',
+  candidate: 'merupakan calon yang terkait dengan perkara ini',
+} as const
+
+const OPINIONS = { dissenting: 'pendapat berbeda', concurring: 'alasan berbeda' } as const
 
 const CONSEQUENCES: Readonly<Record<string, string>> & { other: string } = {
   // UU 5/2014 Pasal 32 ayat (3) and Pasal 33.

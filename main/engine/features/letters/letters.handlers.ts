@@ -7,11 +7,12 @@ import { CodedError } from '../../errors.ts'
 import type { HandlersFor } from '../../handlers.ts'
 import { renderLetter } from '../../pdf/letter-document.ts'
 import { parseRichText } from '../../pdf/rich-text-schema.ts'
-import { addresseeOf, copyRecipientsOf } from './addressee.rules.ts'
+import { addresseeOf, copyRecipientsOf, higherAddresseeOf } from './addressee.rules.ts'
 import { type BodyNode, composeLetter, plainText, textHash } from './compose-letter.ts'
 import { finaliseLetter } from './finalise-letter.ts'
+import { candidatesOf } from './letter-candidates.ts'
 import { saved } from './letter-changed.ts'
-import { type LetterFacts, letterFacts } from './letter-facts.ts'
+import { type LetterFacts, type LetterOptions, letterFacts, PLAIN_LETTER } from './letter-facts.ts'
 import { letterDocument } from './letter-pdf.ts'
 import { letterView, requireLetterAct } from './letter-view.ts'
 import { letterWording } from './letter-wording.ts'
@@ -20,7 +21,6 @@ import {
   insertLetter,
   type LetterRecord,
   letterById,
-  letterCandidates,
   letterOfVote,
   listLetters,
   putTrace,
@@ -37,7 +37,7 @@ import { tracesOfDraft, withBlock } from './traces.ts'
 export const lettersHandlers: HandlersFor<'letters'> = {
   'letters.list': (input, ctx) => {
     const { total, rows } = listLetters(ctx.db, input)
-    return { total, rows, candidates: letterCandidates(ctx.db, input.caseId) } as Output<'letters.list'>
+    return { total, rows, candidates: candidatesOf(ctx, input.caseId) } as Output<'letters.list'>
   },
   'letters.get': (input, ctx) => letterView(ctx, input.letterId),
   'letters.draft': (input, ctx) => draftLetter(input, ctx),
@@ -74,14 +74,17 @@ export const lettersHandlers: HandlersFor<'letters'> = {
 function draftLetter(input: Parsed<'letters.draft'>, ctx: WriteContext): Letter {
   const { caseId, respondentId } = input
   requireExaminer(ctx.db, ctx.actor, caseId)
-  const facts = letterFacts(ctx, caseId, respondentId)
-  if (letterOfVote(ctx.db, facts.decision.voteId)) throw new CodedError('letters.alreadyDrafted')
+  const plain = letterFacts(ctx, caseId, respondentId)
+  const { voteId } = plain.decision
+  if (letterOfVote(ctx.db, voteId)) throw new CodedError('letters.alreadyDrafted')
+  const options = optionsOf(input, plain)
+  const facts = { ...plain, options }
   const { body, variables, traced } = composeLetter(facts)
   parseRichText(body)
   const id = randomUUID()
   const header = headerOf(facts)
   const at = ctx.now().toISOString()
-  const { voteId } = facts.decision
+  const authorId = ctx.actor.id
   insertLetter(ctx.db, {
     id,
     caseId,
@@ -90,24 +93,52 @@ function draftLetter(input: Parsed<'letters.draft'>, ctx: WriteContext): Letter 
     header,
     body,
     variables,
-    authorId: ctx.actor.id,
+    authorId,
     at,
+    ...options,
   })
   for (const row of tracesOfDraft({ body, variables, traced })) putTrace(ctx.db, id, row)
-  addStep(ctx.db, { letterId: id, step: 'drafted', accountId: ctx.actor.id, at })
-  return saved(ctx, letterById(ctx.db, id), { outcome: facts.decision.outcome })
+  addStep(ctx.db, { letterId: id, step: 'drafted', accountId: authorId, at })
+  const { addressedTo, addresseeReason } = options
+  return saved(ctx, letterById(ctx.db, id), {
+    outcome: facts.decision.outcome,
+    ...(addresseeReason ? { addressedTo, addresseeReason } : {}),
+  })
 }
 
+/**
+ * To whom the letter goes: where the supervising authority is part of the matter a person chooses, with a
+ * reason. Throws `letters.addresseeOpen` {authority}, `letters.noConflict`, `letters.noHigher`.
+ */
+function optionsOf(input: Parsed<'letters.draft'>, facts: LetterFacts): LetterOptions {
+  const { addressee, withOpinions } = input
+  if (!addressee) {
+    if (facts.conflict) {
+      throw new CodedError('letters.addresseeOpen', { authority: facts.conflict.authority })
+    }
+    return { ...PLAIN_LETTER, withOpinions }
+  }
+  if (!facts.conflict) throw new CodedError('letters.noConflict')
+  if (addressee.to === 'higher' && !higherOf(facts)) throw new CodedError('letters.noHigher')
+  return { addressedTo: addressee.to, addresseeReason: addressee.reason, withOpinions }
+}
+
+const higherOf = ({ respondent, law, institution }: LetterFacts) =>
+  higherAddresseeOf(respondent, law, institution.higherAuthorities)
+
 function headerOf(facts: LetterFacts): LetterHeader {
-  const { respondent, decision, institution, law, exhibits } = facts
+  const { respondent, decision, institution, law, exhibits, options, criminal } = facts
   const kind = decision.outcome === 'proven' ? 'proven' : 'notProven'
+  const higher = options.addressedTo === 'higher' ? higherOf(facts) : null
+  const copies = copyRecipientsOf(institution.copyRecipients, respondent, law)
+  const referred = criminal.length > 0 ? (institution.criminalReferral?.copies ?? []) : []
   return {
     // A letter about a named person is confidential unless somebody decides otherwise.
     confidentiality: 'rahasia',
     attachmentNote: exhibits.length > 0 ? '1 (satu) berkas' : '-',
     subject: letterWording.subject[kind](respondent.name),
-    addressee: addresseeOf(respondent, law),
-    copies: copyRecipientsOf(institution.copyRecipients, respondent, law),
+    addressee: higher?.addressee ?? addresseeOf(respondent, law),
+    copies: [...copies, ...referred.filter(recipient => !copies.includes(recipient))],
   }
 }
 
@@ -141,7 +172,7 @@ function confirmTrace(input: Parsed<'letters.confirmTrace'>, ctx: WriteContext):
   const letter = requireLetterAct(db, ctx.actor, input.letterId, 'edit')
   const kept = tracesOf(db, letter.id).find(row => row.trace === input.trace)
   if (!kept) throw new CodedError('letters.traceUnknown')
-  const composed = composeLetter(letterFacts(ctx, letter.caseId, letter.respondentId))
+  const composed = composeLetter(letterFacts(ctx, letter.caseId, letter.respondentId, letter))
   const source = composed.traced.find(block => block.trace === input.trace)
   const sourceText = source ? plainText(source.node, composed.variables) : ''
   const { label, exhibits } = source ?? kept
@@ -168,7 +199,7 @@ function confirmTrace(input: Parsed<'letters.confirmTrace'>, ctx: WriteContext):
 /** The same renderer as the final letter, with the draft mark; nothing is kept. */
 async function preview(input: Parsed<'letters.preview'>, ctx: PrepareContext) {
   const letter = letterById(ctx.db, input.letterId)
-  const facts = letterFacts(ctx, letter.caseId, letter.respondentId)
+  const facts = letterFacts(ctx, letter.caseId, letter.respondentId, letter)
   const signatory =
     signatoryById(ctx.db, letter.signatoryId) ?? signatoryFor(ctx.db, facts.institution, ctx.actor)
   const header = input.header ?? letter.header

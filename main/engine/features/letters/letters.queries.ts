@@ -27,9 +27,13 @@ export type LetterRecord = {
   issuedBlobId: string | null
   issuedSha256: string | null
   issuedAt: string | null
+  addressedTo: 'ppk' | 'higher'
+  addresseeReason: string
+  withOpinions: boolean
 }
 
-type Stored = Omit<LetterRecord, 'header' | 'body' | 'variables'> & {
+type Stored = Omit<LetterRecord, 'header' | 'body' | 'variables' | 'withOpinions'> & {
+  withOpinions: number
   header: string
   body: string
   variables: string
@@ -40,7 +44,8 @@ const columns = sql`select l.id, l.case_id as caseId, c.register_number as caseN
     l.state, l.number, l.dated_on as datedOn, l.header, l.body, l.variables, l.version,
     l.author_id as authorId, a.display_name as authorName, l.saved_at as savedAt,
     l.base_blob_id as baseBlobId, l.base_sha256 as baseSha256, l.signatory_id as signatoryId,
-    l.issued_blob_id as issuedBlobId, l.issued_sha256 as issuedSha256, l.issued_at as issuedAt
+    l.issued_blob_id as issuedBlobId, l.issued_sha256 as issuedSha256, l.issued_at as issuedAt,
+    l.addressed_to as addressedTo, l.addressee_reason as addresseeReason, l.with_opinions as withOpinions
   from letters l join cases c on c.id = l.case_id join respondents p on p.id = l.respondent_id
     join decisions d on d.vote_id = l.vote_id join accounts a on a.id = l.author_id`
 
@@ -49,6 +54,7 @@ const recordOf = (row: Stored): LetterRecord => ({
   header: JSON.parse(row.header) as LetterHeader,
   body: JSON.parse(row.body) as LetterBody,
   variables: JSON.parse(row.variables) as Record<string, string>,
+  withOpinions: row.withOpinions === 1,
 })
 
 /** Throws `letters.unknown`. */
@@ -83,6 +89,7 @@ export type LetterListRow = {
   number: string | null
   datedOn: string | null
   savedAt: string
+  replaced: boolean
 }
 
 type Filter = { query: string; state: string | null; caseId: string | null; offset: number; limit: number }
@@ -101,14 +108,18 @@ export function listLetters(db: ReadableDb, filter: Filter): { total: number; ro
     }`
   const from = sql`from letters l join cases c on c.id = l.case_id join respondents p on p.id = l.respondent_id`
   const total = db.get<{ n: number }>(sql`select count(*) as n ${from} ${where}`)?.n ?? 0
-  const rows = db.all<LetterListRow>(sql`select l.id, l.case_id as caseId, c.register_number as caseNumber,
+  const rows = db.all<
+    Omit<LetterListRow, 'replaced'> & { replaced: number }
+  >(sql`select l.id, l.case_id as caseId, c.register_number as caseNumber,
       p.name as respondentName, l.header ->> 'subject' as subject, l.header ->> '$.addressee[0]' as addressee,
-      l.state, l.number, l.dated_on as datedOn, l.saved_at as savedAt
+      l.state, l.number, l.dated_on as datedOn, l.saved_at as savedAt,
+      exists (select 1 from decisions n where n.replaces_vote_id = l.vote_id) as replaced
     ${from} ${where} order by l.saved_at desc, l.id limit ${filter.limit} offset ${filter.offset}`)
-  return { total, rows }
+  return { total, rows: rows.map(row => ({ ...row, replaced: row.replaced === 1 })) }
 }
 
 export type CandidateRow = {
+  voteId: string
   caseId: string
   caseNumber: string
   respondentId: string
@@ -118,19 +129,27 @@ export type CandidateRow = {
 
 /** Persons whose newest decision is proven or not proven and has no letter yet. */
 export function letterCandidates(db: ReadableDb, caseId: string | null): CandidateRow[] {
-  return db.all<CandidateRow>(sql`select d.case_id as caseId, c.register_number as caseNumber,
+  return db.all<CandidateRow>(sql`select d.vote_id as voteId, d.case_id as caseId, c.register_number as caseNumber,
       d.respondent_id as respondentId, p.name as respondentName, d.outcome
     from decisions d join cases c on c.id = d.case_id join respondents p on p.id = d.respondent_id
     where d.outcome <> 'deferred' and not exists (select 1 from letters l where l.vote_id = d.vote_id)
       and not exists (select 1 from decisions n where n.respondent_id = d.respondent_id
-        and n.decided_at > d.decided_at)
+        and (n.decided_at > d.decided_at or n.replaces_vote_id = d.vote_id))
       ${caseId ? sql`and d.case_id = ${caseId}` : noSql}
     order by d.decided_at limit 500`)
 }
 
 export type NewLetter = Pick<
   LetterRecord,
-  'id' | 'caseId' | 'respondentId' | 'voteId' | 'header' | 'variables'
+  | 'id'
+  | 'caseId'
+  | 'respondentId'
+  | 'voteId'
+  | 'header'
+  | 'variables'
+  | 'addressedTo'
+  | 'addresseeReason'
+  | 'withOpinions'
 > & {
   body: unknown
   authorId: string
@@ -139,9 +158,10 @@ export type NewLetter = Pick<
 
 export function insertLetter(db: WritableDb, row: NewLetter): void {
   db.run(sql`insert into letters (id, case_id, respondent_id, vote_id, state, header, body, variables, version,
-      author_id, saved_at)
+      author_id, saved_at, addressed_to, addressee_reason, with_opinions)
     values (${row.id}, ${row.caseId}, ${row.respondentId}, ${row.voteId}, 'draft', ${JSON.stringify(row.header)},
-      ${JSON.stringify(row.body)}, ${JSON.stringify(row.variables)}, 1, ${row.authorId}, ${row.at})`)
+      ${JSON.stringify(row.body)}, ${JSON.stringify(row.variables)}, 1, ${row.authorId}, ${row.at},
+      ${row.addressedTo}, ${row.addresseeReason}, ${row.withOpinions})`)
   keepVersion(db, row.id, 1, row.header, row.body, row.authorId, row.at)
 }
 

@@ -12,6 +12,8 @@ export type LetterStanding = {
   plenaryClosed: boolean
   /** The fixed PDF was prepared for this account's signature. */
   isSignatory: boolean
+  /** A later decision took the place of the one it states. */
+  replaced?: boolean
 }
 
 export type LetterAct = keyof Letter['may']
@@ -20,6 +22,7 @@ export type LetterAct = keyof Letter['may']
 export function letterRefusal(act: LetterAct, standing: LetterStanding): string | null {
   const { role, examineRefusal, isAuthor } = standing
   if (role === 'secretariat') return 'access.denied'
+  if (standing.replaced && standing.state !== 'issued') return 'letters.decisionReplaced'
   switch (act) {
     case 'edit':
     case 'submit':

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Output, Parsed } from '../../../../shared/contract/index.ts'
 import type { PrepareContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import { exportPlace, type PendingCopy, pendingCopy, placeCopy } from '../../export-place.ts'
 import { inTwoSteps } from '../../handlers.ts'
+import { markReplaced } from '../../pdf/replaced-mark.ts'
+import type { ReadableDb } from '../../store/database.ts'
+import { replacedDecision } from '../plenaries/index.ts'
+import { letterNumberOfVote } from './letter-sources.queries.ts'
+import { letterWording } from './letter-wording.ts'
 import { type LetterRecord, letterById } from './letters.queries.ts'
 
 /**
@@ -21,13 +26,22 @@ export async function fixedPdf(ctx: PrepareContext, letter: LetterRecord): Promi
   return bytes
 }
 
-type Opened = { letter: LetterRecord; pdf: Buffer }
+/** The copy of a replaced letter with its mark on every page; null while its decision stands. */
+function markedCopy(db: ReadableDb, letter: LetterRecord, pdf: Uint8Array): Uint8Array | null {
+  const replacedBy = replacedDecision(db, letter.voteId)
+  if (!replacedBy || letter.state !== 'issued') return null
+  const line = letterWording.replacedMark(replacedBy.cite, letterNumberOfVote(db, replacedBy.voteId))
+  return markReplaced(pdf, letterWording.replacedWord, line)
+}
+
+type Opened = { letter: LetterRecord; pdf: Uint8Array }
 
 /** Shows the letter's own bytes; who looked is kept. */
 export const openLetter = inTwoSteps<Parsed<'letters.open'>, Output<'letters.open'>, Opened>({
   async prepare(input, ctx) {
     const letter = letterById(ctx.db, input.letterId)
-    return { letter, pdf: await fixedPdf(ctx, letter) }
+    const pdf = await fixedPdf(ctx, letter)
+    return { letter, pdf: markedCopy(ctx.db, letter, pdf) ?? pdf }
   },
   commit(_input, ctx, { letter, pdf }) {
     ctx.record({
@@ -47,8 +61,15 @@ export const exportLetter = inTwoSteps<Parsed<'letters.export'>, Output<'letters
     const letter = letterById(ctx.db, input.letterId)
     const { issuedBlobId, issuedSha256 } = letter
     if (!issuedBlobId || !issuedSha256) throw new CodedError('letters.notIssued')
-    await fixedPdf(ctx, letter)
+    const pdf = await fixedPdf(ctx, letter)
+    const marked = input.marked ? markedCopy(ctx.db, letter, pdf) : null
+    if (input.marked && !marked) throw new CodedError('letters.notReplaced')
     const copy = pendingCopy(exportPlace(await ctx.redeem(input.target), ctx.directory))
+    if (marked) {
+      writeFileSync(copy.temporary, marked, { flag: 'wx' })
+      const sha256 = createHash('sha256').update(marked).digest('hex')
+      return { ...copy, letter, sha256 }
+    }
     await ctx.vault.exportTo(issuedBlobId, copy.temporary, { signal: ctx.signal })
     return { ...copy, letter, sha256: issuedSha256 }
   },
@@ -56,7 +77,13 @@ export const exportLetter = inTwoSteps<Parsed<'letters.export'>, Output<'letters
     ctx.record({
       subject: letter.number ?? letter.id,
       caseId: letter.caseId,
-      facts: { letterId: letter.id, sha256, purpose: input.purpose, fileName: basename(target) },
+      facts: {
+        letterId: letter.id,
+        sha256,
+        purpose: input.purpose,
+        fileName: basename(target),
+        ...(input.marked ? { marked: true } : {}),
+      },
     })
     placeCopy({ temporary, target })
     return { fileName: basename(target), sha256 }

@@ -12,12 +12,13 @@ import { openPkcs12, type SigningCredential } from '../../signing/pkcs12.ts'
 import type { Sealed, Vault } from '../../vault/vault.ts'
 import { verifyPdf } from '../../verification/verify-pdf.ts'
 import { startDeadline } from '../cases/index.ts'
-import { createFollowUp } from '../follow-ups/index.ts'
+import { createFollowUp, endReplaced } from '../follow-ups/index.ts'
 import { listRoots } from '../institution/institution.queries.ts'
-import { latestDecision } from '../plenaries/index.ts'
+import { decisionOfVote } from '../plenaries/index.ts'
 import { saved } from './letter-changed.ts'
 import { fieldOf } from './letter-pdf.ts'
 import { requireLetterAct } from './letter-view.ts'
+import { letterWording } from './letter-wording.ts'
 import { addStep, type LetterRecord, letterById, markIssued } from './letters.queries.ts'
 import { fixedPdf } from './open-letter.ts'
 import { signatoryById } from './signatory.ts'
@@ -108,7 +109,12 @@ function issue(letterId: string, ctx: WriteContext, signed: Signed): Letter {
   const at = ctx.now().toISOString()
   addStep(db, { letterId, step: 'signed', accountId: actor.id, at })
   markIssued(db, letterId, { blobId: signed.sealed.blobId, sha256: signed.sealed.sha256 }, at)
-  const decision = latestDecision(db, letter.respondentId)
+  const decision = decisionOfVote(db, letter.voteId)
+  endReplaced(db, letter.respondentId, {
+    note: letterWording.replacedFollowUp(letter.number ?? ''),
+    at,
+    by: actor.id,
+  })
   if (decision?.outcome === 'proven') startClock(ctx, letter, decision.sanctionId)
   const { signer, issuer } = signed
   return saved(ctx, letterById(db, letterId), { sha256: signed.sealed.sha256, signer, issuer })

@@ -14,5 +14,5 @@ export {
   personFindings,
   supportingFindings,
 } from './person-findings.ts'
-export { type DecisionRow, latestDecision, plenaryById } from './plenaries.queries.ts'
+export { type DecisionRow, decisionOfVote, latestDecision, plenaryById } from './plenaries.queries.ts'
 export { sanctionName } from './plenary-view.ts'

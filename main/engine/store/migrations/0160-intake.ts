@@ -79,6 +79,7 @@ export const intake: Migration = {
       alter table letters add column addressed_to text not null default 'ppk'
         check (addressed_to in ('ppk', 'higher'));
       alter table letters add column addressee_reason text not null default '';
+      alter table letters add column with_opinions integer not null default 0 check (with_opinions in (0, 1));
     `)
   },
 }
