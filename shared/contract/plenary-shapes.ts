@@ -207,7 +207,7 @@ export const agendaItem = z.object({
     z.object({
       accountId,
       displayName: z.string(),
-      reason: z.enum(['sameRegion', 'kinship', 'earlierRole']),
+      reason: promptReason,
       /** What is known, such as the region or the earlier role; empty for kinship. */
       detail: z.string(),
       answer: z.object({ text: z.string(), at: instant }).nullable(),
