@@ -7,6 +7,8 @@ import { evidence } from './id/evidence.ts'
 import { findings } from './id/findings.ts'
 import { followUps } from './id/follow-ups.ts'
 import { intake } from './id/intake.ts'
+import { law } from './id/law.ts'
+import { letterStanding } from './id/letter-standing.ts'
 import { letters } from './id/letters.ts'
 import { persons } from './id/persons.ts'
 import { plenaries } from './id/plenaries.ts'
@@ -29,7 +31,9 @@ export const t = {
   persons,
   cases,
   evidence,
+  law,
   letters,
+  letterStanding,
   findings,
   plenaries,
   verification,

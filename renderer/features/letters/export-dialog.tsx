@@ -5,6 +5,7 @@ import { useEngine } from '../../api/engine-context.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
+import { RadioGroup } from '../../ui/choice-fields.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Column } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
@@ -12,6 +13,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
 
 const words = t.letters.export
+const standing = t.letterStanding.export
 const FORM = 'export-letter'
 
 /** Copies the issued letter out of the store; the purpose is asked and kept. */
@@ -27,6 +29,7 @@ export function ExportDialog({
   const { bridge } = useEngine()
   const [purpose, setPurpose] = useState('')
   const [tried, setTried] = useState(false)
+  const [marked, setMarked] = useState(false)
   const save = useAction('letters.export', {
     onDone: ({ fileName }) => {
       showToast(words.done(fileName))
@@ -38,9 +41,10 @@ export function ExportDialog({
   const submit = async () => {
     setTried(true)
     if (purpose.trim() === '') return
-    const suggestedName = words.fileName(letter.number ?? letter.caseNumber)
+    const number = letter.number ?? letter.caseNumber
+    const suggestedName = marked ? standing.markedName(number) : words.fileName(number)
     const target = await bridge.shell('chooseSaveTarget', { suggestedName, kind: 'pdf' })
-    if (target) await save.run({ letterId: letter.id, target: target.ticket, purpose })
+    if (target) await save.run({ letterId: letter.id, target: target.ticket, purpose, marked })
   }
   return (
     <Dialog
@@ -68,6 +72,14 @@ export function ExportDialog({
           <Text as="p" tone="second">
             {words.intro}
           </Text>
+          {letter.replacedBy && (
+            <RadioGroup
+              label={standing.which}
+              value={marked ? 'marked' : 'original'}
+              onChange={value => setMarked(value === 'marked')}
+              choices={(['original', 'marked'] as const).map(value => ({ value, label: standing[value] }))}
+            />
+          )}
           <TextField
             label={words.purpose}
             hint={words.purposeHint}

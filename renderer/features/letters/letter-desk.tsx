@@ -23,6 +23,7 @@ import { LetterStages } from './letter-stages.tsx'
 import type { KeptText } from './letter-text.ts'
 import styles from './letters.module.css'
 import { NextStep } from './next-step.tsx'
+import { ReplacedBanner } from './replaced-banner.tsx'
 import { goToMark, type TraceChoice } from './trace-marks.ts'
 import { isFixed } from './use-letter-pdf.ts'
 import { useLetterText } from './use-letter-text.ts'
@@ -82,7 +83,15 @@ export function LetterDesk({ letter, draft }: { letter: Letter; draft: DraftStat
         <Chip>{words.states[letter.state]}</Chip>
         {!fixed && <Chip>{words.page.version(letter.version)}</Chip>}
         <Chip>{letter.number ?? words.noNumber}</Chip>
+        {letter.replacedBy && <Chip tone="warn">{t.letterStanding.replaced.chip}</Chip>}
+        {letter.addressedTo === 'higher' && <Chip>{t.letterStanding.addressedHigher}</Chip>}
+        {letter.cites && <Chip>{t.letterStanding.cites(letter.cites)}</Chip>}
       </PageHeader>
+      {letter.replacedBy && (
+        <div className={styles.banners}>
+          <ReplacedBanner letter={letter} />
+        </div>
+      )}
       <LetterBanners typing={typing} />
       {confirm.error && (
         <div className={styles.banners}>

@@ -10,6 +10,7 @@ import { useAccount } from '../../app/session.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { QueryError } from '../../ui/query-error.tsx'
+import { DraftDialog, needsChoice } from './draft-dialog.tsx'
 import { LetterInspector } from './letter-inspector.tsx'
 import { keyOfLine, type LetterCandidate, type LetterLine, letterColumns } from './letter-rows.ts'
 
@@ -32,8 +33,11 @@ export function LetterList({ query = '', state = null, caseId = null, empty }: P
   const [active, setActive] = useState<LetterLine | null>(null)
   const mayWrite = account.role === 'assistant'
   const draft = useAction('letters.draft', { onDone: letter => navigate(`/surat/${letter.id}`) })
-  const write = ({ caseId: ofCase, respondentId }: LetterCandidate) =>
-    void draft.run({ caseId: ofCase, respondentId })
+  const [choosing, setChoosing] = useState<LetterCandidate | null>(null)
+  const write = (candidate: LetterCandidate) => {
+    if (needsChoice(candidate)) return setChoosing(candidate)
+    void draft.run({ caseId: candidate.caseId, respondentId: candidate.respondentId })
+  }
   const open = (line: LetterLine) => {
     if (line.kind === 'letter') navigate(`/surat/${line.letter.id}`)
     else if (mayWrite) write(line.candidate)
@@ -64,7 +68,16 @@ export function LetterList({ query = '', state = null, caseId = null, empty }: P
   return (
     <>
       <QueryError query={list} />
-      {draft.error && (
+      {choosing && (
+        <DraftDialog
+          candidate={choosing}
+          pending={draft.pending}
+          error={draft.error}
+          onDraft={input => void draft.run(input)}
+          onClose={() => setChoosing(null)}
+        />
+      )}
+      {draft.error && !choosing && (
         <div style={{ padding: 12 }}>
           <Banner tone="bad" announce>
             {errorSentence(draft.error.code, draft.error.facts)}

@@ -39,7 +39,9 @@ export const letterColumns: readonly Column<LetterLine>[] = [
     148,
     line =>
       line.kind === 'letter'
-        ? words.states[line.letter.state]
+        ? line.letter.replaced
+          ? t.letterStanding.replaced.chip
+          : words.states[line.letter.state]
         : words.candidateOutcome[line.candidate.outcome],
     { look: 'second' },
   ),

@@ -23,7 +23,7 @@ export function useLetterPdf(letter: Letter, text: LetterText): Shown {
   const fixed = isFixed(letter)
   // Approval changes the draft mark's version line, signing the bytes.
   const edition = fixed
-    ? `${letterId} ${letter.state} ${issuedSha256 ?? ''}`
+    ? `${letterId} ${letter.state} ${issuedSha256 ?? ''} ${letter.replacedBy?.letterNumber ?? letter.replacedBy?.cite ?? ''}`
     : `${letterId} ${letter.version}`
   const typed = fixed ? null : text
   const first = useRef(true)
