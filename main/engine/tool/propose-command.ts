@@ -80,15 +80,16 @@ export function proposeReport(facts: FactsFile, pack: LawPack): ProposeReport {
     requiresHumanDecision: selection.requiresHumanDecision || (first?.report.requiresHumanDecision ?? false),
     rulebookRequiresHumanDecision: selection.requiresHumanDecision,
     readings: reports,
-    trace: [
-      ...selection.trace,
-      ...(first?.readAs ?? []),
-      ...(first?.report.trace ?? []).map(step => step.sentence),
-    ],
+    trace: [...selection.trace, ...(first?.readAs ?? []), ...(first?.report.trace ?? []).map(toldWithBasis)],
     proposal: first?.report ?? null,
     suggestions: facts.violationForms.flatMap(form => suggestionsFor(form, facts, selection, pack)),
     warnings: warningsOf(facts, selection, pack),
   }
+}
+
+/** A step as one sentence that names its basis. */
+export function toldWithBasis({ sentence, citation }: SanctionProposal['trace'][number]): string {
+  return citation === '' || sentence.includes(citation) ? sentence : `${sentence} ${say.basis(citation)}`
 }
 
 function proposalUnder(

@@ -22,6 +22,7 @@ export const readingWords = {
   dismissal: (kinds: readonly string[]) => `Pemberhentian: ${kinds.join('; ')}.`,
   barred: (count: number) => `${count} pelanggaran tidak boleh dihukum lagi.`,
   referred: (citations: readonly string[]) => `Diteruskan karena segi pidana: ${citations.join('; ')}.`,
+  basis: (citation: string) => `Dasar: ${citation}.`,
   nothing: 'Tidak ada sanksi yang diusulkan otomatis.',
   objection: (rule: string, note: string | undefined) =>
     `Upaya administratif: ${rule}.${note ? ` ${note}` : ''}`,

@@ -57,9 +57,9 @@ async function runOnLaw(args: readonly string[]): Promise<Omit<Done, 'exitCode'>
     return { report, text: selectionText(report) }
   }
   if (args[0] === 'propose') {
-    const { proposeCommand } = await import('./propose-command.ts')
+    const { proposeCommand, toldWithBasis } = await import('./propose-command.ts')
     const report = proposeCommand(args)
-    const proposalTrace = report.proposal?.trace.map(step => step.sentence) ?? []
+    const proposalTrace = report.proposal?.trace.map(toldWithBasis) ?? []
     const trace = report.trace.slice(0, report.trace.length - proposalTrace.length)
     return {
       report,
