@@ -1,4 +1,5 @@
 import {
+  IconBook2,
   IconClock,
   IconFileText,
   IconFolder,
@@ -38,13 +39,13 @@ export const railEntries: readonly RailEntry[] = [
     path: '/tindak-lanjut',
     icon: IconClock,
   },
+  { id: 'law', needs: 'law.contents', label: t.app.rail.law, path: '/hukum', icon: IconBook2, apart: true },
   {
     id: 'verification',
     needs: 'verification.check',
     label: t.app.rail.verification,
     path: '/verifikasi',
     icon: IconShieldCheck,
-    apart: true,
   },
   {
     id: 'administration',

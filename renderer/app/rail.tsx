@@ -41,7 +41,7 @@ export function Rail() {
               </li>
             )}
             <li>
-              <Entry entry={entry} keys={`Ctrl ${index + 1}`} slim={slim} />
+              <Entry entry={entry} keys={index < 9 ? `Ctrl ${index + 1}` : undefined} slim={slim} />
             </li>
           </Fragment>
         ))}
@@ -59,7 +59,7 @@ export function Rail() {
   )
 }
 
-function Entry({ entry, keys, slim }: { entry: RailEntry; keys: string; slim: boolean }) {
+function Entry({ entry, keys, slim }: { entry: RailEntry; keys: string | undefined; slim: boolean }) {
   const { address } = useLocation()
   const Icon = entry.icon
   const inside = address.path === entry.path || address.path.startsWith(`${entry.path}/`)
@@ -75,9 +75,11 @@ function Entry({ entry, keys, slim }: { entry: RailEntry; keys: string; slim: bo
       {!slim && (
         <>
           <span>{entry.label}</span>
-          <span className={styles.entryKeys} aria-hidden="true">
-            <Kbd keys={keys} />
-          </span>
+          {keys && (
+            <span className={styles.entryKeys} aria-hidden="true">
+              <Kbd keys={keys} />
+            </span>
+          )}
         </>
       )}
     </Link>

@@ -83,7 +83,7 @@ describe('searching the law', () => {
     const [plain, affixed] = [await titles('dukung'), await titles('dukungan')]
     expect(plain.length).toBeGreaterThan(5)
     expect(affixed.length).toBeGreaterThan(5)
-    expect(await titles('mendukung')).toEqual(affixed)
+    expect((await titles('mendukung')).sort()).toEqual(affixed.sort())
   })
 
   it('finds a citation and does not take 4 for 42', async () => {

@@ -9,6 +9,7 @@ import { AccountsSection } from './accounts-section.tsx'
 import { AuditSection } from './audit-section.tsx'
 import { CertificatesSection } from './certificates-section.tsx'
 import { InstitutionSection } from './institution-section.tsx'
+import { LawSection } from './law-section.tsx'
 import { SafetySection } from './safety-section.tsx'
 
 const words = t.administration
@@ -16,6 +17,7 @@ const SECTIONS = {
   accounts: AccountsSection,
   institution: InstitutionSection,
   certificates: CertificatesSection,
+  law: LawSection,
   safety: SafetySection,
   audit: AuditSection,
 } as const

@@ -6,6 +6,7 @@ export const administration = {
     accounts: 'Akun',
     institution: 'Lembaga',
     certificates: 'Sertifikat tepercaya',
+    law: 'Paket hukum',
     safety: 'Cadangan dan pemulihan',
     audit: 'Jejak audit',
   },

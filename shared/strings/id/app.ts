@@ -19,6 +19,7 @@ export const app = {
     plenaries: 'Sidang',
     letters: 'Surat',
     followUps: 'Tindak lanjut',
+    law: 'Hukum',
     verification: 'Verifikasi',
     administration: 'Pengaturan',
     collapse: 'Kecilkan bilah',

@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import type { LawContents } from '../../../shared/contract/law-shapes.ts'
+import { formatDate } from '../../../shared/dates.ts'
+import { t } from '../../../shared/strings/index.ts'
+import { useQuery } from '../../api/use-query.ts'
+import { usePage } from '../../app/page-slots.tsx'
+import { navigate, useQueryParam } from '../../app/router.tsx'
+import { Page, PageHeader, Row } from '../../ui/layout.tsx'
+import { QueryError } from '../../ui/query-error.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
+import { SkeletonRows } from '../../ui/skeleton-rows.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { SECTIONS, type Section, sectionAddress } from './addresses.ts'
+import { ConcurrenceText } from './concurrence-text.tsx'
+import { ElectionList } from './election-list.tsx'
+import { FormList } from './form-list.tsx'
+import styles from './law.module.css'
+import { OldVersionNotice, VersionSelect } from './pack-version.tsx'
+import { ProcedureList } from './procedure-list.tsx'
+import { ProvisionList } from './provision-list.tsx'
+import { RegulationList } from './regulation-list.tsx'
+import { SanctionList } from './sanction-list.tsx'
+import { SearchHits } from './search-hits.tsx'
+import { SelectionText } from './selection-text.tsx'
+import { WarningText } from './warning-text.tsx'
+
+const words = t.law
+const VIEWS = {
+  ketentuan: ProvisionList,
+  peraturan: RegulationList,
+  hukuman: SanctionList,
+  bentuk: FormList,
+  perbarengan: ConcurrenceText,
+  prosedur: ProcedureList,
+  pemilihan: ElectionList,
+  aturan: SelectionText,
+  peringatan: WarningText,
+} as const satisfies Record<Section, unknown>
+
+/** The law to read: every part of one pack, and a search over all of it. Nothing is changed here. */
+export default function LawPage() {
+  const [chosen] = useQueryParam('bagian')
+  const [version] = useQueryParam('versi')
+  const [typed, setQuery] = useQueryParam('cari')
+  const [turn, setTurn] = useState(0)
+  const query = typed ?? ''
+  const contents = useQuery('law.contents', { version })
+  const section = SECTIONS.find(known => known === chosen) ?? 'ketentuan'
+  const pack = contents.data
+  usePage({
+    crumbs: [{ label: words.title }, { label: words.tabs[section] }],
+    keys: [
+      { keys: ['J', 'K'], label: words.keys.move },
+      { keys: ['Enter'], label: words.keys.open },
+      { keys: ['Ctrl F'], label: words.keys.find },
+    ],
+  })
+  const View = VIEWS[section]
+  return (
+    <Page>
+      <PageHeader
+        title={words.title}
+        meta={pack && words.meta(pack.version, formatDate(pack.generatedOn))}
+        actions={
+          <Row>
+            {pack && (
+              <VersionSelect
+                contents={pack}
+                onChange={next => navigate(sectionAddress(section, { version: next }), { replace: true })}
+              />
+            )}
+            <SearchField
+              key={turn}
+              label={words.find}
+              placeholder={words.findShort}
+              value={query}
+              onChange={value => setQuery(value === '' ? null : value)}
+            />
+          </Row>
+        }
+      />
+      {contents.error && <QueryError query={contents} />}
+      {!pack && !contents.error && <SkeletonRows rows={10} />}
+      {pack && (
+        <>
+          <OldVersionNotice contents={pack} address={sectionAddress(section)} />
+          {query.trim() ? (
+            <SearchHits query={query} version={version} onLeave={() => setTurn(turn + 1)} />
+          ) : (
+            <>
+              <div className={styles.tabs}>
+                <Tabs
+                  label={words.title}
+                  value={section}
+                  onChange={next => navigate(sectionAddress(next, { version }), { replace: true })}
+                  tabs={SECTIONS.map(value => ({
+                    value,
+                    label: words.tabs[value],
+                    count: countOf(pack, value),
+                  }))}
+                />
+              </div>
+              <View key={`${section} ${pack.version}`} pack={pack} version={version} />
+            </>
+          )}
+        </>
+      )}
+    </Page>
+  )
+}
+
+function countOf(pack: LawContents, section: Section): number {
+  const counts: Readonly<Record<Section, number>> = {
+    ketentuan: pack.provisions.length,
+    peraturan: pack.regulations.length,
+    hukuman: pack.sanctions.length,
+    bentuk: pack.forms.length,
+    perbarengan: pack.concurrence.length,
+    prosedur: pack.procedure.length,
+    pemilihan: pack.elections.length,
+    aturan: pack.selection.rules.length,
+    peringatan: pack.warnings.length,
+  }
+  return counts[section]
+}

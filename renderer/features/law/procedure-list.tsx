@@ -1,0 +1,99 @@
+import { useMemo } from 'react'
+import type { LawContents } from '../../../shared/contract/law-shapes.ts'
+import { t } from '../../../shared/strings/index.ts'
+import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { KeyValueList } from '../../ui/facts.tsx'
+import { Inspector, InspectorSection } from '../../ui/inspector.tsx'
+import { Text } from '../../ui/text.tsx'
+import { Doubt } from './doubt.tsx'
+import { type LawViewProps, useActiveRow } from './view-props.ts'
+
+type Step = LawContents['procedure'][number]
+const words = t.law
+const keyOf = (row: Step) => row.id
+const columns = stepColumns()
+
+/** Steps of the procedure under their regulations, with their periods. */
+export function ProcedureList({ pack }: LawViewProps) {
+  const { active, activeId, setActiveId } = useActiveRow(pack.procedure)
+  const groups = useMemo(() => {
+    const numbers = [...new Set(pack.procedure.map(entry => entry.regulation))]
+    return numbers.map(number => ({
+      id: number,
+      label: number,
+      rows: pack.procedure.filter(entry => entry.regulation === number),
+    }))
+  }, [pack])
+  return (
+    <>
+      <DataTable
+        name="law-procedure"
+        label={words.tabs.prosedur}
+        columns={columns}
+        groups={groups}
+        keyOf={keyOf}
+        activeKey={activeId}
+        onActiveChange={setActiveId}
+        autoFocus
+      />
+      {active && (
+        <Inspector>
+          <InspectorSection>
+            <Text as="p" size={14}>
+              {active.summary}
+            </Text>
+            <KeyValueList
+              facts={[
+                { term: words.procedure.citation, value: active.citation },
+                { term: words.columns.actor, value: active.actor },
+                active.days !== null && {
+                  term: words.columns.days,
+                  value: words.procedure.days(active.days, active.unit),
+                },
+                active.direction !== '' && { term: words.procedure.direction, value: active.direction },
+                {
+                  term: words.confidence.label,
+                  value: <Doubt entry={active} below={pack.humanCheckBelow} />,
+                },
+              ]}
+            />
+            {active.note && <Text as="p">{active.note}</Text>}
+          </InspectorSection>
+        </Inspector>
+      )}
+    </>
+  )
+}
+
+function stepColumns(): Column<Step>[] {
+  const days = (row: Step) => (row.days === null ? '–' : words.procedure.days(row.days, row.unit))
+  return [
+    {
+      id: 'summary',
+      header: words.columns.step,
+      width: 360,
+      grow: true,
+      look: 'strong',
+      cell: row => row.summary,
+      copy: row => row.summary,
+    },
+    {
+      id: 'actor',
+      header: words.columns.actor,
+      width: 190,
+      look: 'second',
+      cell: row => row.actor,
+      copy: row => row.actor,
+    },
+    { id: 'days', header: words.columns.days, width: 104, align: 'right', cell: days, copy: days },
+    {
+      id: 'citation',
+      header: words.procedure.citation,
+      width: 250,
+      from: 900,
+      look: 'second',
+      cell: row => row.citation,
+      copy: row => row.citation,
+    },
+  ]
+}
