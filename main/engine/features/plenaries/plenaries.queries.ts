@@ -219,7 +219,7 @@ export function voteById(db: ReadableDb, id: string): VoteRow {
 
 export function votesOf(db: ReadableDb, plenaryId: string): VoteRow[] {
   return db.all<VoteRow>(sql`select ${voteColumns} from votes where plenary_id = ${plenaryId}
-    order by opened_at, id`)
+    order by opened_at, rowid`)
 }
 
 export function insertVote(

@@ -1,0 +1,472 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { questionOf } from '../../main/engine/features/plenaries/ballot-question.ts'
+import { openBallot } from '../../main/engine/features/plenaries/ballot-seal.ts'
+import { sealedBallotsOf } from '../../main/engine/features/plenaries/ballots.queries.ts'
+import { voteById } from '../../main/engine/features/plenaries/plenaries.queries.ts'
+import { sodium } from '../../main/engine/store/native.ts'
+import { sql } from '../../main/engine/store/sql.ts'
+import {
+  AFTERWARDS,
+  cast,
+  closeVotes,
+  MEMBERS,
+  openers,
+  openMeeting,
+  openVote,
+  PROVEN,
+  readyCase,
+  SANCTION,
+} from '../helpers/decide-case.ts'
+import { filesUnderFolder, plainTextsFound } from '../helpers/plain-text-search.ts'
+import { refused } from '../helpers/refused.ts'
+import {
+  asDatabaseOwner,
+  castAll,
+  openVotes,
+  raw,
+  unsealer,
+  voteOf,
+  wholeDatabase,
+} from '../helpers/sealed-vote.ts'
+import { PASSPHRASE, startTestEngine, type TestEngine } from '../helpers/test-engine.ts'
+
+const MARKER = 'Penanda rahasia kelopak merpati'
+const CLOSED_CASE = 'Hubungan keluarga dengan terlapor.'
+let engine: TestEngine
+
+beforeAll(async () => {
+  engine = await startTestEngine()
+  engine.setClock(AFTERWARDS)
+})
+afterAll(() => engine.close())
+
+const db = () => engine.engine.session!.store.read
+const idOf = (name: string) => engine.account(name).id
+const nameOf = (name: string) => engine.account(name).displayName
+const count = (table: string, voteId: string) =>
+  db().get<{ n: number }>(raw(`select count(*) as n from ${table} where vote_id = '${voteId}'`))!.n
+
+describe('before the close', () => {
+  it('nobody reads a choice: not with the database key, nor with one passphrase less than the threshold', async () => {
+    const { voteIds } = await openVotes(engine, MEMBERS)
+    const [voteId] = voteIds as [string]
+    for (const name of MEMBERS) {
+      const verdict = name === 'laksmi' ? 'notProven' : 'proven'
+      const sanctionId = verdict === 'proven' ? SANCTION : null
+      await cast(engine, voteId, name, { verdict, sanctionId, opinion: `${MARKER} ${name}` })
+    }
+    const question = questionOf(voteById(db(), voteId))!
+    expect(question.threshold).toBe(3)
+    const rows = sealedBallotsOf(db(), voteId)
+    const keys = await Promise.all(MEMBERS.map(name => unsealer(engine, name)))
+    for (const row of rows) {
+      for (const [n, one] of keys.entries()) {
+        expect(await openBallot(row, question, [one])).toBeNull()
+        for (const other of keys.slice(n + 1))
+          expect(await openBallot(row, question, [one, other])).toBeNull()
+        // The same holder twice is still one holder.
+        expect(await openBallot(row, question, [one, one, one])).toBeNull()
+      }
+    }
+    const opened = await openBallot(rows[0]!, question, keys.slice(2))
+    expect(opened?.body.opinion).toContain(MARKER)
+  })
+
+  it('no word of an opinion lies anywhere: tables, audit trail, files, write-ahead log, backup', async () => {
+    const { voteIds, plenary } = await openVotes(engine, MEMBERS)
+    const [voteId] = voteIds as [string]
+    const opinion = `${MARKER} tersendiri`
+    await cast(engine, voteId, 'laksmi', { verdict: 'proven', sanctionId: 'pp53-2010/7/4/d', opinion })
+    await cast(engine, voteId, 'laksmi', { verdict: 'notProven', opinion: `${opinion} kedua` }, true)
+    const everything = wholeDatabase(engine)
+    for (const text of [MARKER, Buffer.from(MARKER).toString('base64').slice(4, 30), '"notProven"']) {
+      expect(everything.includes(text), text).toBe(false)
+    }
+    await engine.as('sari')
+    await engine.call('session.backUp', {})
+    await engine.as('bakti')
+    expect(plainTextsFound(filesUnderFolder(engine.root), [MARKER])).toEqual([])
+    const vote = await voteOf(engine, plenary, voteId)
+    expect(JSON.stringify(vote)).not.toMatch(/notProven|7\/4\/d|Penanda/)
+  })
+
+  it('a ballot has the same length whatever it says', async () => {
+    const { voteIds } = await openVotes(engine, MEMBERS)
+    const [voteId] = voteIds as [string]
+    await cast(engine, voteId, 'bakti', { verdict: 'deferred' })
+    await cast(engine, voteId, 'laksmi', { ...PROVEN, opinion: '☂'.repeat(8000) })
+    await cast(engine, voteId, 'darma', { ...PROVEN, opinion: `"\\\n${'x'.repeat(7990)}\ud800` })
+    const rows = sealedBallotsOf(db(), voteId)
+    expect(new Set(rows.map(row => row.cipher.length)).size).toBe(1)
+    expect(new Set(rows.map(row => row.shares.length)).size).toBe(1)
+    for (const name of ['ningsih', 'surya']) await cast(engine, voteId, name)
+    const closed = await closeVotes(engine, [voteId])
+    const ballots = closed.agenda[0]!.persons[0]!.vote!.ballots
+    expect(ballots.find(row => row.displayName === nameOf('laksmi'))!.opinion).toBe('☂'.repeat(8000))
+  })
+})
+
+describe('the opening', () => {
+  it('needs the threshold of holders, each with the own passphrase, and names who failed', async () => {
+    const { voteIds, plenary } = await openVotes(engine, ['bakti', 'ningsih', 'laksmi', 'darma'])
+    const [voteId] = voteIds as [string]
+    await castAll(engine, voteIds, ['bakti', 'ningsih', 'laksmi', 'darma'])
+    const close = (list: { accountId: string; passphrase: string }[]) =>
+      engine.call('plenaries.closeVotes', { voteIds: voteIds as never, openers: list as never })
+    await expect(close([])).rejects.toMatchObject({
+      code: 'plenaries.openersMissing',
+      facts: { needed: 3, given: 1 },
+    })
+    // One holder named three times is one holder; so is the one who is signed in.
+    const [own] = openers(engine, ['laksmi'])
+    await refused(close([own!, own!, own!]), 'plenaries.openersMissing')
+    await refused(close(openers(engine, ['bakti', 'laksmi'])), 'plenaries.openersMissing')
+    await expect(close(openers(engine, ['laksmi', 'surya']))).rejects.toMatchObject({
+      code: 'plenaries.notAHolder',
+      facts: { name: nameOf('surya') },
+    })
+    const wrong = [...openers(engine, ['laksmi']), { accountId: idOf('darma'), passphrase: 'bukan frasanya' }]
+    await expect(close(wrong)).rejects.toMatchObject({
+      code: 'keys.wrongPassphrase',
+      facts: { name: nameOf('darma') },
+    })
+    expect(count('ballots', voteId)).toBe(0)
+    await engine.as('laksmi')
+    await refused(close(openers(engine, ['bakti', 'ningsih'])), 'access.denied')
+    await engine.as('ningsih')
+    await close(openers(engine, ['laksmi', 'darma']))
+    expect(await voteOf(engine, plenary, voteId)).toMatchObject({ state: 'closed', castCount: 4 })
+  })
+
+  it('of seven votes checks each passphrase once', async () => {
+    const { voteIds } = await openVotes(engine, ['bakti', 'ningsih', 'laksmi', 'darma', 'surya'], 4)
+    await castAll(engine, voteIds, MEMBERS)
+    const stretch = vi.spyOn(sodium, 'crypto_pwhash_async')
+    await closeVotes(engine, voteIds, ['ningsih', 'laksmi', 'darma'])
+    expect(stretch).toHaveBeenCalledTimes(3)
+    stretch.mockRestore()
+  })
+
+  it.each([
+    [1, 1],
+    [2, 2],
+    [3, 2],
+  ])('works with %i voters, %i of whom open', async (voters, threshold) => {
+    const file = await readyCase(engine)
+    const plenary = await openMeeting(engine, [file.id])
+    const voting = MEMBERS.slice(0, voters)
+    for (const name of MEMBERS.slice(voters)) {
+      const accountId = idOf(name)
+      await engine.call('plenaries.recuse', {
+        plenaryId: plenary.id,
+        caseId: file.id,
+        accountId,
+        reason: CLOSED_CASE,
+      })
+    }
+    const { voteId } = await openVote(engine, plenary)
+    await castAll(engine, [voteId], voting)
+    expect((await voteOf(engine, plenary, voteId)).opening).toMatchObject({ threshold })
+    await closeVotes(engine, [voteId], voting.slice(1, threshold))
+    expect((await voteOf(engine, plenary, voteId)).decision!.tally.proven).toBe(voters)
+  })
+
+  it('writes all decisions or none', async () => {
+    const { voteIds, plenary } = await openVotes(engine, MEMBERS, 2)
+    await castAll(engine, voteIds, MEMBERS)
+    const { store } = engine.engine.session!
+    store.transaction(write =>
+      write.script(
+        raw(`create trigger disk_full before insert on decisions when new.vote_id = '${voteIds[1]}'
+          begin select raise(abort, 'full'); end`),
+      ),
+    )
+    await expect(closeVotes(engine, voteIds)).rejects.toThrow()
+    for (const voteId of voteIds) {
+      expect(await voteOf(engine, plenary, voteId)).toMatchObject({ state: 'open', decision: null })
+      expect(count('ballots', voteId)).toBe(0)
+    }
+    store.transaction(write => write.script(sql`drop trigger disk_full`))
+    await closeVotes(engine, voteIds)
+    // The same ballots are not opened twice.
+    await refused(closeVotes(engine, voteIds), 'plenaries.voteClosed')
+  })
+
+  it('waits for a ballot that is being replaced while it begins', async () => {
+    const { voteIds, plenary } = await openVotes(engine, MEMBERS)
+    const [voteId] = voteIds as [string]
+    await castAll(engine, voteIds, MEMBERS)
+    const results = await Promise.allSettled([
+      closeVotes(engine, voteIds),
+      cast(engine, voteId, 'surya', { verdict: 'deferred' }, true),
+    ])
+    const codes = results.flatMap(row =>
+      row.status === 'rejected' ? [(row.reason as { code: string }).code] : [],
+    )
+    expect(codes).toHaveLength(1)
+    expect(['plenaries.ballotsChanged', 'plenaries.voteClosed']).toContain(codes[0])
+    if (codes[0] === 'plenaries.ballotsChanged') await closeVotes(engine, voteIds)
+    const { decision, ballots } = await voteOf(engine, plenary, voteId)
+    const own = ballots.find(row => row.displayName === nameOf('surya'))!
+    expect(decision!.tally.deferred).toBe(own.verdict === 'deferred' ? 1 : 0)
+  })
+})
+
+describe('a replaced ballot', () => {
+  it('is kept, counted as replaced, never opened; the last one counts', async () => {
+    const { voteIds, plenary } = await openVotes(engine, MEMBERS)
+    const [voteId] = voteIds as [string]
+    await refused(cast(engine, voteId, 'laksmi', PROVEN, true), 'plenaries.nothingToReplace')
+    const first = await cast(engine, voteId, 'laksmi', { verdict: 'notProven', opinion: `${MARKER} lama` })
+    const seal = first.agenda[0]!.persons[0]!.vote!.ballots.find(row => row.accountId === idOf('laksmi'))!
+    expect(seal).toMatchObject({ cast: true, replacedCount: 0, castAt: AFTERWARDS })
+    await refused(cast(engine, voteId, 'laksmi'), 'plenaries.alreadyVoted')
+    await cast(engine, voteId, 'laksmi', PROVEN, true)
+    await castAll(engine, voteIds, ['bakti', 'ningsih', 'darma', 'surya'])
+    const vote = await voteOf(engine, plenary, voteId)
+    const own = vote.ballots.find(row => row.accountId === idOf('laksmi'))!
+    expect(own.replacedCount).toBe(1)
+    expect(own.sealHash).not.toBe(seal.sealHash)
+    await closeVotes(engine, voteIds)
+    expect((await voteOf(engine, plenary, voteId)).decision!.tally).toEqual({
+      proven: 5,
+      notProven: 0,
+      deferred: 0,
+    })
+    expect(count('sealed_ballots', voteId)).toBe(6)
+    expect(wholeDatabase(engine).includes(`${MARKER} lama`)).toBe(false)
+    await refused(cast(engine, voteId, 'laksmi', PROVEN, true), 'plenaries.voteClosed')
+  })
+})
+
+describe('the owner of the database', () => {
+  const flip = (column: 'cipher' | 'signature') => (voteId: string, accountId: string) =>
+    asDatabaseOwner(engine, write => {
+      const row = sealedBallotsOf(write, voteId).find(entry => entry.accountId === accountId)!
+      const bytes = Buffer.from(row[column])
+      bytes[40]! ^= 1
+      write.run(
+        column === 'cipher'
+          ? sql`update sealed_ballots set cipher = ${bytes} where seal_hash = ${row.sealHash}`
+          : sql`update sealed_ballots set signature = ${bytes} where seal_hash = ${row.sealHash}`,
+      )
+    })
+  const rewrite =
+    (column: 'header' | 'shares', from: RegExp, to: string) => (voteId: string, accountId: string) =>
+      asDatabaseOwner(engine, write => {
+        const row = sealedBallotsOf(write, voteId).find(entry => entry.accountId === accountId)!
+        const text = row[column].replace(from, to)
+        expect(text).not.toBe(row[column])
+        write.run(
+          column === 'header'
+            ? sql`update sealed_ballots set header = ${text} where seal_hash = ${row.sealHash}`
+            : sql`update sealed_ballots set shares = ${text} where seal_hash = ${row.sealHash}`,
+        )
+      })
+
+  it.each([
+    ['a byte of the cipher', flip('cipher')],
+    ['a byte of the signature', flip('signature')],
+    ['a byte of a share', rewrite('shares', /"box":"../, '"box":"AA')],
+    ['the time in the header', rewrite('header', /T06:00/, 'T05:00')],
+    ['a blank in the header', rewrite('header', /,/, ', ')],
+  ])('changes %s and is named with the ballot; its owner may heal it', async (_what, change) => {
+    const { voteIds, plenary } = await openVotes(engine, MEMBERS)
+    const [voteId] = voteIds as [string]
+    await castAll(engine, voteIds, MEMBERS)
+    change(voteId, idOf('darma'))
+    await expect(closeVotes(engine, voteIds)).rejects.toMatchObject({
+      code: 'plenaries.ballotDamaged',
+      facts: { names: nameOf('darma') },
+    })
+    expect(count('ballots', voteId)).toBe(0)
+    expect((await voteOf(engine, plenary, voteId)).state).toBe('open')
+    await cast(engine, voteId, 'darma', PROVEN, true)
+    await closeVotes(engine, voteIds)
+  })
+
+  it('swaps two ballots', async () => {
+    const { voteIds } = await openVotes(engine, MEMBERS)
+    const [voteId] = voteIds as [string]
+    await castAll(engine, voteIds, MEMBERS)
+    asDatabaseOwner(engine, write => {
+      const swap = { [idOf('darma')]: 'x', [idOf('surya')]: idOf('darma'), x: idOf('surya') }
+      write.script(raw('pragma defer_foreign_keys = on'))
+      for (const [from, to] of Object.entries(swap)) {
+        write.run(
+          sql`update sealed_ballots set account_id = ${to} where vote_id = ${voteId} and account_id = ${from}`,
+        )
+      }
+    })
+    await expect(closeVotes(engine, voteIds)).rejects.toMatchObject({
+      code: 'plenaries.ballotDamaged',
+      facts: { names: `${nameOf('darma')}, ${nameOf('surya')}` },
+    })
+  })
+
+  it('takes a ballot away, or puts a replaced one back', async () => {
+    const { voteIds } = await openVotes(engine, MEMBERS, 2)
+    const [first, second] = voteIds as [string, string]
+    await castAll(engine, voteIds, MEMBERS)
+    await cast(engine, second, 'surya', { verdict: 'notProven' }, true)
+    asDatabaseOwner(engine, write => {
+      write.run(sql`delete from sealed_ballots where vote_id = ${first} and account_id = ${idOf('darma')}`)
+      write.run(
+        sql`delete from sealed_ballots where vote_id = ${second} and account_id = ${idOf('surya')} and serial = 2`,
+      )
+    })
+    await expect(closeVotes(engine, [first])).rejects.toMatchObject({
+      code: 'plenaries.votesMissing',
+      facts: { names: nameOf('darma') },
+    })
+    await expect(closeVotes(engine, [second])).rejects.toMatchObject({
+      code: 'plenaries.ballotDamaged',
+      facts: { names: nameOf('surya') },
+    })
+    // Saying that the member has gone does not make the seal in the audit trail unsaid.
+    const rest = MEMBERS.filter(name => name !== 'darma')
+    const { plenaryId } = db().get<{ plenaryId: string }>(
+      sql`select plenary_id as plenaryId from votes where id = ${first}`,
+    )!
+    const present = rest.map(idOf)
+    await engine.call('plenaries.recordAttendance', { plenaryId: plenaryId as never, present })
+    await expect(closeVotes(engine, [first])).rejects.toMatchObject({
+      code: 'plenaries.ballotDamaged',
+      facts: { names: nameOf('darma') },
+    })
+  })
+
+  it('replays a ballot from another vote, or changes the question', async () => {
+    const { voteIds } = await openVotes(engine, MEMBERS, 2)
+    const [first, second] = voteIds as [string, string]
+    await castAll(engine, voteIds, MEMBERS)
+    asDatabaseOwner(engine, write => {
+      const mine = sql`vote_id = ${first} and account_id = ${idOf('darma')}`
+      write.run(sql`delete from sealed_ballots where vote_id = ${second} and account_id = ${idOf('darma')}`)
+      write.run(sql`update sealed_ballots set vote_id = ${second} where ${mine}`)
+      write.run(sql`update votes set question = replace(question, '"threshold":3', '"threshold":2')
+        where id = ${first}`)
+      write.run(sql`delete from sealed_ballots where vote_id = ${first} and account_id = 'nobody'`)
+    })
+    await expect(closeVotes(engine, [second])).rejects.toMatchObject({
+      code: 'plenaries.ballotDamaged',
+      facts: { names: nameOf('darma') },
+    })
+    await cast(engine, first, 'darma')
+    await expect(closeVotes(engine, [first])).rejects.toMatchObject({ code: 'plenaries.ballotDamaged' })
+  })
+
+  it('cannot write past the triggers what no vote gave', async () => {
+    const { voteIds } = await openVotes(engine, MEMBERS)
+    const [voteId] = voteIds as [string]
+    await castAll(engine, voteIds, MEMBERS)
+    const { store } = engine.engine.session!
+    const attempt = (text: string) => () => store.transaction(write => write.run(raw(text)))
+    const row = db().get<{ p: string; c: string; r: string }>(
+      sql`select plenary_id as p, case_id as c, respondent_id as r from votes where id = ${voteId}`,
+    )!
+    const decision = (change: Record<string, string | number | null> = {}) => {
+      const values = {
+        vote_id: voteId,
+        plenary_id: row.p,
+        case_id: row.c,
+        respondent_id: row.r,
+        outcome: 'proven',
+        tally: '{"proven":5,"notProven":0,"deferred":0}',
+        tie_broken: 0,
+        sanction_id: SANCTION,
+        sentence: 'x',
+        decided_at: AFTERWARDS,
+        quorum_present: 5,
+        quorum_needed: 3,
+        inside_band: 1,
+        band_reason: '',
+        ...change,
+      }
+      const text = Object.values(values).map(value =>
+        value === null ? 'null' : typeof value === 'number' ? value : `'${value}'`,
+      )
+      return `insert into decisions (${Object.keys(values).join(', ')}) values (${text.join(', ')})`
+    }
+    // The vote is open: neither a decision nor an opened ballot.
+    expect(attempt(decision())).toThrow()
+    expect(
+      attempt(`insert into ballots (vote_id, account_id, verdict, opinion, cast_at, body, signature, signer, seal_hash)
+        values ('${voteId}', '${idOf('darma')}', 'notProven', '', '${AFTERWARDS}', '', x'', x'', 'no such seal')`),
+    ).toThrow()
+    for (const text of [
+      `update sealed_ballots set received_at = 'x'`,
+      `delete from sealed_ballots`,
+      `update votes set question = '{}' where id = '${voteId}'`,
+      `delete from votes where id = '${voteId}'`,
+    ]) {
+      expect(attempt(text), text).toThrow()
+    }
+    await closeVotes(engine, voteIds)
+    expect(attempt(`update votes set state = 'open' where id = '${voteId}'`)).toThrow()
+    // As if merged from another store: the vote is closed, its decision comes without its grounds.
+    asDatabaseOwner(engine, write => write.run(sql`delete from decisions where vote_id = ${voteId}`))
+    const wrong: Record<string, string | number | null>[] = [
+      { quorum_present: null },
+      { quorum_present: 2 },
+      { quorum_present: 9, quorum_needed: 3 },
+      { quorum_present: 1, quorum_needed: 1 },
+      { tally: '{"proven":6,"notProven":0,"deferred":0}' },
+      { tally: '{"proven":4,"notProven":1,"deferred":0}' },
+      { sanction_id: 'pp53-2010/7/4/d' },
+      { sanction_id: 'pp53-2010/7/4/d', inside_band: 0, band_reason: 'Berat.' },
+      { sanction_id: 'pp53-2010/7/4/d', inside_band: null },
+      { outcome: 'notProven' },
+      { case_id: '00000000-0000-4000-8000-000000000000' },
+    ]
+    for (const change of wrong) expect(attempt(decision(change)), JSON.stringify(change)).toThrow()
+    attempt(decision())()
+  })
+})
+
+describe('a vote that cannot be opened', () => {
+  it('is given up with a reason, stays sealed and named, and is held anew', async () => {
+    const { voteIds, plenary, file } = await openVotes(engine, MEMBERS)
+    const [voteId] = voteIds as [string]
+    await castAll(engine, voteIds, MEMBERS)
+    const reason = 'Laptop komisioner hilang dan suaranya rusak.'
+    await refused(
+      engine.call('plenaries.annulVote', { voteId: voteId as never, reason: 'rusak' }),
+      'input.invalid',
+    )
+    await engine.as('laksmi')
+    await refused(engine.call('plenaries.annulVote', { voteId: voteId as never, reason }), 'access.denied')
+    await engine.as('bakti')
+    await engine.call('plenaries.annulVote', { voteId: voteId as never, reason })
+    await refused(closeVotes(engine, voteIds), 'plenaries.voteClosed')
+    await refused(cast(engine, voteId, 'laksmi', PROVEN, true), 'plenaries.voteClosed')
+    await refused(
+      engine.call('plenaries.annulVote', { voteId: voteId as never, reason }),
+      'plenaries.voteClosed',
+    )
+    const again = await openVote(engine, plenary)
+    expect(again.voteId).not.toBe(voteId)
+    await castAll(engine, [again.voteId], MEMBERS)
+    await closeVotes(engine, [again.voteId])
+    await engine.call('plenaries.close', { plenaryId: plenary.id })
+    expect(count('sealed_ballots', voteId)).toBe(5)
+    expect(count('ballots', voteId)).toBe(0)
+    const history = await engine.call('cases.history', { caseId: file.id })
+    expect(history.some(entry => entry.method === 'plenaries.annulVote')).toBe(true)
+  })
+})
+
+describe('a member', () => {
+  it('whose keys were renewed with the recovery key meanwhile cannot seal under the old question', async () => {
+    const { voteIds } = await openVotes(engine, MEMBERS)
+    const [voteId] = voteIds as [string]
+    await engine.call('session.lock', {})
+    await engine.call('session.recover', {
+      recoveryKey: engine.recoveryKey,
+      signInName: 'surya',
+      passphrase: PASSPHRASE,
+    })
+    await engine.as('bakti')
+    await refused(cast(engine, voteId, 'surya'), 'plenaries.votingKeyChanged')
+  })
+})
