@@ -125,8 +125,8 @@ export const finding = z.object({
 })
 export type Finding = z.infer<typeof finding>
 
-/** Where a provision comes from, in the order of the list. */
-export const PROVISION_GROUPS = ['rulebook', 'ethics', 'statute', 'election', 'other'] as const
+/** Why a provision is offered, in the order of the list: 'beside' goes with the suggested ones, the rest by origin. */
+export const PROVISION_GROUPS = ['beside', 'rulebook', 'ethics', 'statute', 'election', 'other'] as const
 /** What a person should know before using a provision; sentences in strings. */
 export const PROVISION_WARNINGS = [
   'confidence',

@@ -1,5 +1,5 @@
 import { IconGavel, IconPlus, IconPrinter } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CaseFile } from '../../../shared/contract/cases.ts'
 import type { Instant } from '../../../shared/dates.ts'
 import { t } from '../../../shared/strings/index.ts'
@@ -23,25 +23,29 @@ import { SanctionPanel } from './sanction-panel.tsx'
 
 const words = t.findings
 
+const PROPOSAL_KEYS = [{ keys: ['Esc'], label: words.proposal.keys.back }]
+const MATRIX_KEYS = [
+  { keys: ['←', '↑', '↓', '→'], label: words.keys.move },
+  { keys: ['Enter'], label: words.keys.open },
+  { keys: ['1', '2', '3', '4'], label: words.keys.states },
+  { keys: ['P', 'T'], label: words.keys.link },
+  { keys: ['R'], label: words.keys.history },
+  { keys: ['U'], label: words.keys.proposal },
+  { keys: ['Ctrl Enter'], label: words.keys.saveNext },
+  { keys: ['Esc'], label: words.keys.back },
+  { keys: ['Ctrl N'], label: words.keys.add },
+]
+
 /** The matrix of a case: persons × provisions × elements. `?sel=FINDING.3` is the cell under the cursor. */
 export default function MatrixPage({ params: { caseId } }: PageProps) {
   const [savedAt, setSavedAt] = useState<Instant | null>(null)
+  const [proposing] = useQueryParam('usul')
   return (
     <CaseFrame
       caseId={caseId}
       tab="elements"
       savedAt={savedAt}
-      keys={[
-        { keys: ['←', '↑', '↓', '→'], label: words.keys.move },
-        { keys: ['Enter'], label: words.keys.open },
-        { keys: ['1', '2', '3', '4'], label: words.keys.states },
-        { keys: ['P', 'T'], label: words.keys.link },
-        { keys: ['R'], label: words.keys.history },
-        { keys: ['U'], label: words.keys.proposal },
-        { keys: ['Ctrl Enter'], label: words.keys.saveNext },
-        { keys: ['Esc'], label: words.keys.back },
-        { keys: ['Ctrl N'], label: words.keys.add },
-      ]}
+      keys={proposing ? PROPOSAL_KEYS : MATRIX_KEYS}
     >
       {file => <Matrix file={file} onSaved={setSavedAt} />}
     </CaseFrame>
@@ -58,6 +62,7 @@ function Matrix({ file, onSaved }: { file: CaseFile; onSaved: (at: Instant | nul
   )
   const [adding, setAdding] = useState<{ respondentId: string | null } | null>(null)
   const [printing, setPrinting] = useState(false)
+  const cameBack = useRef(false)
   const [proposing, setProposing] = useQueryParam('usul')
   const [selection] = useQueryParam('sel')
   const findings = list.data
@@ -89,7 +94,10 @@ function Matrix({ file, onSaved }: { file: CaseFile; onSaved: (at: Instant | nul
         findings={findings}
         person={proposalFor}
         onPerson={setProposing}
-        onBack={() => setProposing(null)}
+        onBack={() => {
+          cameBack.current = true
+          setProposing(null)
+        }}
       />
     )
   }
@@ -142,6 +150,7 @@ function Matrix({ file, onSaved }: { file: CaseFile; onSaved: (at: Instant | nul
           file={file}
           findings={findings}
           onAdd={add}
+          takeFocus={cameBack.current}
           onProposal={setProposing}
           onSaved={onSaved}
         />

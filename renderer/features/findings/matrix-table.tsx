@@ -21,9 +21,9 @@ const MOVES: Readonly<Record<string, Move>> = {
   End: 'last',
 }
 
-/** Px: the two frozen columns, and the narrowest element column in which 'Tidak terbukti' still fits. */
-const FROZEN = 278
-const NARROWEST = 103
+/** Px: the two frozen columns, and the narrowest element column; six of them fit beside an open rail at 1366. */
+const FROZEN = 240
+const NARROWEST = 93
 
 type MatrixTableProps = {
   ref: Ref<HTMLTableElement>

@@ -22,12 +22,21 @@ type MatrixWorkspaceProps = {
   file: CaseFile
   findings: readonly Finding[]
   onAdd: (respondentId: string) => void
+  /** The matrix comes back from another view of the page: the keys go on working in it. */
+  takeFocus: boolean
   onProposal: (respondentId: string) => void
   onSaved: (at: Instant | null) => void
 }
 
 /** Matrix and sanction band in the middle; at the right the cell under the cursor. */
-export function MatrixWorkspace({ file, findings, onAdd, onProposal, onSaved }: MatrixWorkspaceProps) {
+export function MatrixWorkspace({
+  file,
+  findings,
+  onAdd,
+  takeFocus,
+  onProposal,
+  onSaved,
+}: MatrixWorkspaceProps) {
   const [selection, setSelection] = useQueryParam('sel')
   const { settings, change } = useDevice()
   const tray = useRef<HTMLDivElement>(null)
@@ -36,6 +45,9 @@ export function MatrixWorkspace({ file, findings, onAdd, onProposal, onSaved }: 
   const [linking, setLinking] = useState<string | null>(null)
   const [history, setHistory] = useState(false)
   const assess = useAction('findings.assess')
+  useEffect(() => {
+    if (takeFocus) focusCell(table.current)
+  }, [takeFocus])
   // After “save and go on” the hands stay on the fields of the next cell.
   useEffect(() => {
     if (focusTray && selection) firstField(tray.current)?.focus()
@@ -59,7 +71,7 @@ export function MatrixWorkspace({ file, findings, onAdd, onProposal, onSaved }: 
     // The tray may only now come into view.
     requestAnimationFrame(() => firstField(tray.current)?.focus())
   }
-  const backToTable = () => table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  const backToTable = () => focusCell(table.current)
   const goOn = () => {
     setFocusTray(true)
     setSelection(cellText(following(cell, ordered)))
@@ -144,6 +156,10 @@ export function MatrixWorkspace({ file, findings, onAdd, onProposal, onSaved }: 
     </>
   )
 }
+
+/** The cell under the cursor. */
+const focusCell = (table: HTMLElement | null) =>
+  table?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus()
 
 /** The chosen state, else the first thing that can be typed or pressed. */
 function firstField(within: HTMLElement | null): HTMLElement | null {

@@ -34,13 +34,16 @@ export function SanctionPanel({ file, person, onPerson, onBack }: SanctionPanelP
   const proposal = useQuery('findings.proposalOf', { respondentId: person.id }, { topics: TOPICS })
   const similar = useQuery('findings.similar', { respondentId: person.id }, { topics: TOPICS })
   const back = useRef<HTMLDivElement>(null)
-  useEffect(() => back.current?.focus(), [])
+  const found = proposal.data
+  const ready = found !== undefined
+  useEffect(() => {
+    if (ready) back.current?.focus()
+  }, [ready])
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
     onBack()
   }
-  const found = proposal.data
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the panel from whatever has the focus
     <div className={styles.whole} onKeyDown={press}>

@@ -26,7 +26,8 @@ export const findings = {
     const few = (numbers: readonly string[]) =>
       numbers.length > 2 ? `${numbers.slice(0, 2).join(', ')} +${numbers.length - 2}` : numbers.join(', ')
     if (contradicts.length === 0) return few(supports)
-    return `${few(supports) || '–'} · lawan ${few(contradicts)}`
+    const against = `lawan ${few(contradicts)}`
+    return supports.length === 0 ? against : `${few(supports)} · ${against}`
   },
   findingState: {
     draft: 'Konsep',
@@ -65,6 +66,7 @@ export const findings = {
     hint: 'Yang cocok dengan bentuk pelanggaran berada di atas. Ketik pasal, pokok, atau peraturan untuk mencari.',
     suggested: 'Disarankan menurut bentuk pelanggaran, tahap, dan pemilihan',
     groups: {
+      beside: 'Dipertimbangkan bersamanya',
       rulebook: 'Aturan disiplin orang ini',
       ethics: 'Kode etik dan pedoman',
       statute: 'Undang-undang kepegawaian yang berlaku saat itu',
@@ -257,7 +259,6 @@ export const findings = {
     chooseOutside: (level: string) => `Pilih tingkat ${level.toLowerCase()}`,
     choose: 'Pilih…',
     chooseLevel: 'Pilih dahulu tingkat menurut syaratnya, pada simpulan temuan.',
-    toProposal: 'Usul sanksi orang ini',
     onlyProven: 'Usulan dapat dipilih setelah temuan disimpulkan terbukti.',
     none: 'Belum ada usulan.',
     noBand: 'Ketentuan ini tidak mempunyai sanksi dalam paket hukum; tidak ada yang dapat diusulkan.',

@@ -1,4 +1,8 @@
-import type { ProvisionChoice, ProvisionList } from '../../../../shared/contract/findings.ts'
+import {
+  PROVISION_GROUPS,
+  type ProvisionChoice,
+  type ProvisionList,
+} from '../../../../shared/contract/findings.ts'
 import type { CivilDate } from '../../../../shared/dates.ts'
 import { electionScope, employmentStatus, type LawPack, type Provision } from '../../../../shared/law-pack.ts'
 import { coversElection, coversStatus } from '../../law/applicability.ts'
@@ -16,7 +20,7 @@ import { provisionNotices } from './provision-notices.ts'
 
 type Group = ProvisionChoice['group']
 type Warning = ProvisionChoice['warnings'][number]
-const GROUPS: readonly Group[] = ['rulebook', 'ethics', 'statute', 'election', 'other']
+const GROUPS = PROVISION_GROUPS
 
 /**
  * Whether a finding about this person may rest on the provision: it is of the person's rulebook, or of a
@@ -53,7 +57,11 @@ export function provisionList(facts: CaseFacts, person: PersonLaw, law: LawPack)
   ]
   choices.sort((a, b) => compareWeights(weight(a), weight(b)) || a.n - b.n)
   return {
-    choices: choices.map(({ choice }) => ({ ...choice, suggested: suggested.includes(choice.id) })),
+    choices: choices.map(({ choice }) => ({
+      ...choice,
+      suggested: suggested.includes(choice.id),
+      group: beside.includes(choice.id) ? 'beside' : choice.group,
+    })),
     notices: provisionNotices(facts, person, law),
   }
 }
