@@ -1,6 +1,7 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { Exhibit } from '../../../shared/contract/evidence.ts'
 import { ExhibitViewer } from '../evidence/exhibit-viewer.tsx'
+import { ExportDialog } from '../evidence/export-dialog.tsx'
 import { useOpened } from '../evidence/use-opened.ts'
 import type { PlaceState } from '../evidence/use-place.ts'
 import type { ViewerActions } from '../evidence/viewer-props.ts'
@@ -17,11 +18,12 @@ const noPlace: PlaceState = {
 }
 const nothing = () => undefined
 
-type ExhibitOnStageProps = { exhibit: Exhibit; onStep: (step: 1 | -1) => void }
+type ExhibitOnStageProps = { exhibit: Exhibit; onStep: (step: 1 | -1) => void; onClose: () => void }
 
 /** One exhibit, to be seen by the members; the opening is checked and logged like any other. */
-export function ExhibitOnStage({ exhibit, onStep }: ExhibitOnStageProps) {
+export function ExhibitOnStage({ exhibit, onStep, onClose }: ExhibitOnStageProps) {
   const opening = useOpened(exhibit.id)
+  const [exporting, setExporting] = useState(false)
   const actions = useRef<ViewerActions | null>(null)
   return (
     <div className={styles.stage}>
@@ -30,8 +32,8 @@ export function ExhibitOnStage({ exhibit, onStep }: ExhibitOnStageProps) {
         opening={opening}
         onStep={onStep}
         wide
-        onWide={nothing}
-        onExport={nothing}
+        onWide={onClose}
+        onExport={() => setExporting(true)}
         marks={[]}
         activeKey={null}
         findingId={null}
@@ -39,6 +41,7 @@ export function ExhibitOnStage({ exhibit, onStep }: ExhibitOnStageProps) {
         place={noPlace}
         actions={actions}
       />
+      {exporting && <ExportDialog exhibit={exhibit} onClose={() => setExporting(false)} />}
     </div>
   )
 }

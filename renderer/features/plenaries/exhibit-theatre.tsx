@@ -5,6 +5,7 @@ import type { AgendaItem } from '../../../shared/contract/plenaries.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Spacer } from '../../ui/layout.tsx'
 import { QueryError } from '../../ui/query-error.tsx'
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx'
@@ -72,11 +73,11 @@ export function ExhibitTheatre({ item, onClose }: { item: AgendaItem; onClose: (
                 <li key={exhibit.id}>
                   <button
                     type="button"
-                    className={agendaStyles.agendaPerson}
+                    className={classNames(agendaStyles.agendaPerson, agendaStyles.exhibit)}
                     aria-current={exhibit === shown ? 'step' : undefined}
                     onClick={() => setChosen(exhibit.id)}
                   >
-                    <span className={agendaStyles.agendaNumber}>{exhibit.number}</span>
+                    <span className={agendaStyles.exhibitNumber}>{exhibit.number}</span>
                     <span className={agendaStyles.agendaName}>{exhibit.title}</span>
                   </button>
                 </li>
@@ -84,7 +85,7 @@ export function ExhibitTheatre({ item, onClose }: { item: AgendaItem; onClose: (
             </ol>
           </nav>
         )}
-        {shown && <ExhibitOnStage key={shown.id} exhibit={shown} onStep={step} />}
+        {shown && <ExhibitOnStage key={shown.id} exhibit={shown} onStep={step} onClose={onClose} />}
       </div>
     </section>
   )

@@ -1,6 +1,5 @@
 import { t } from '../../../shared/strings/index.ts'
 import { classNames } from '../../ui/class-names.ts'
-import { Row } from '../../ui/layout.tsx'
 import { type State, StateMark } from '../../ui/state-mark.tsx'
 import { Text } from '../../ui/text.tsx'
 import { type AgendaElement, type AgendaFinding, contestedFirst, isDebated } from './agenda-order.ts'
@@ -20,12 +19,10 @@ export function FindingSheet({ finding }: { finding: AgendaFinding }) {
   const defended = finding.elements.filter(element => element.defence)
   return (
     <section className={styles.finding} aria-label={finding.legalBasis}>
-      <Row align="baseline" wrap>
-        <Text as="h3" size={16} weight="strong">
-          {words.elements}
-        </Text>
-        <Text tone="second">{`${finding.legalBasis} · ${finding.subject}`}</Text>
-      </Row>
+      <h3 className={styles.basis}>
+        <b>{words.elements}</b>
+        {` ${finding.legalBasis} · ${finding.subject}`}
+      </h3>
       <ul className={styles.strip}>
         {elements.map(element => (
           <li
@@ -80,7 +77,7 @@ export function FindingSheet({ finding }: { finding: AgendaFinding }) {
           <Text as="p" size={20} weight="strong">
             {finding.proposal ?? words.noProposal}
           </Text>
-          <Text as="p" tone="second">
+          <Text as="p" size={14} tone="second">
             {[
               finding.proposal && words.conclusion[finding.conclusion],
               finding.sanctions.length > 0 &&

@@ -33,35 +33,43 @@ export function OpenVote(props: VotePaneProps & { vote: PersonVote }) {
   const nameOf = (plenary: Plenary, accountId: AccountId) =>
     plenary.members.find(member => member.accountId === accountId)?.displayName ?? ''
   const sealed = vote.ballots.find(ballot => ballot.accountId === lastSealed)
+  const opening = (
+    <Button
+      variant={complete ? 'primary' : 'default'}
+      size="plenary"
+      fill
+      disabledReason={openOff(vote, isPresider(account.role))}
+      onClick={() => setAsking({ kind: 'opening' })}
+    >
+      {t.plenaries.opening.action}
+    </Button>
+  )
   return (
     <SidePane
       label={words.question}
       out={recused && !isPresider(account.role)}
       foot={
         <>
-          {complete && !last && (
-            <Button size="plenary" fill keys="→" onClick={onNext}>
-              {words.next}
-            </Button>
-          )}
-          <Button
-            variant={complete ? 'default' : 'primary'}
-            size="plenary"
-            fill
-            disabledReason={castOff(props, account, recused)}
-            onClick={() => setAsking({ kind: 'ballot', accountId: null })}
-          >
-            {words.cast}
-          </Button>
-          <Button
-            variant={complete ? 'primary' : 'default'}
-            size="plenary"
-            fill
-            disabledReason={openOff(vote, isPresider(account.role))}
-            onClick={() => setAsking({ kind: 'opening' })}
-          >
-            {t.plenaries.opening.action}
-          </Button>
+          {complete && opening}
+          <div className={styles.pair}>
+            {!complete && (
+              <Button
+                variant="primary"
+                size="plenary"
+                fill
+                disabledReason={castOff(props, account, recused)}
+                onClick={() => setAsking({ kind: 'ballot', accountId: null })}
+              >
+                {words.cast}
+              </Button>
+            )}
+            {!complete && opening}
+            {complete && !last && (
+              <Button size="plenary" fill keys="→" onClick={onNext}>
+                {words.next}
+              </Button>
+            )}
+          </div>
         </>
       }
     >
@@ -70,9 +78,11 @@ export function OpenVote(props: VotePaneProps & { vote: PersonVote }) {
         {words.sealed(vote.castCount, vote.expectedCount)}
       </div>
       <Locks done={vote.castCount} of={vote.expectedCount} />
-      <Text as="p" tone="second">
-        {recused ? t.plenaries.ballots.iAmRecused : words.together}
-      </Text>
+      {recused && (
+        <Text as="p" tone="second">
+          {t.plenaries.ballots.iAmRecused}
+        </Text>
+      )}
       {sealed?.sealHash && (
         <Text as="p" tone="accent">
           {t.plenaries.ballots.sealOf(nameOf(plenary, sealed.accountId), sealed.sealHash)}
@@ -84,6 +94,9 @@ export function OpenVote(props: VotePaneProps & { vote: PersonVote }) {
         lastSealed={lastSealed}
         onCast={accountId => setAsking({ kind: 'ballot', accountId })}
       />
+      <Text as="p" size={14} tone="second">
+        {words.together}
+      </Text>
       <RejectedBallots rejected={vote.rejected} />
       {isPresider(account.role) && <AnnulVote vote={vote} />}
       {asking?.kind === 'ballot' && (

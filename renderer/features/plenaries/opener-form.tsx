@@ -48,7 +48,7 @@ export function OpenerForm({ holders, onAdd }: OpenerFormProps) {
         value={passphrase}
         onChange={setPassphrase}
       />
-      <Button size="plenary" type="submit" disabledReason={holder && passphrase ? null : words.chooseMember}>
+      <Button size="plenary" type="submit">
         {words.add}
       </Button>
     </form>

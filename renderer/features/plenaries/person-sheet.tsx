@@ -17,7 +17,10 @@ const present = t.plenaries.presenting
 
 /** One page for the projector: who, what happened, what is debated, what is proposed. */
 export function PersonSheet({ turn: { item, person, nth } }: { plenary: Plenary; turn: Turn }) {
-  const where = words.personOf(item.caseNumber, nth, item.persons.length)
+  const where =
+    item.persons.length > 1
+      ? words.personOf(item.caseNumber, nth, item.persons.length)
+      : words.casePersons(item.caseNumber)
   const { rulebook, reconsiders } = person
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard

@@ -12,8 +12,7 @@ const shortSeal = (hash: string) =>
 /** Texts of sealed ballots: seats, replacement, files that carry ballots, the ceremony that opens them. */
 export const ballots = {
   seal: (hash: string) => `Segel ${shortSeal(hash)}`,
-  sealOf: (name: string, hash: string) =>
-    `Suara ${name} tersegel. Segel ${shortSeal(hash)} dapat dicocokkan dengan berita acara.`,
+  sealOf: (name: string, hash: string) => `${name} · segel ${shortSeal(hash)}`,
   replaced: (n: number) =>
     n === 1 ? 'Pernah diganti; kedua segel disimpan.' : `Diganti ${n} kali; semua segel disimpan.`,
   seatMenu: (name: string) => `Langkah untuk ${name}`,
@@ -87,12 +86,11 @@ export const opening = {
   entered: 'Frasa sandi sudah dimasukkan',
   takeBack: (name: string) => `Keluarkan ${name} dari daftar pembuka`,
   openers: 'Pembuka',
-  member: 'Anggota yang membuka',
+  member: 'Anggota',
   passphrase: (name: string) => `Frasa sandi ${name}`,
   chooseFirst: 'Frasa sandi',
   add: 'Masukkan',
   open: 'Buka suara',
-  chooseMember: 'Pilih anggota dan masukkan frasa sandinya.',
   wrong: (name: string) => `Frasa sandi ${name} tidak cocok. Suara tetap tersegel. Masukkan lagi.`,
   damagedNext:
     'Suara yang rusak dapat diganti oleh pemiliknya selagi suara belum dibuka, atau pemungutan suara dibatalkan dan diulang.',

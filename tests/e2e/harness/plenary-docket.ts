@@ -7,6 +7,7 @@ import {
   reportInput,
   takeExhibits,
 } from '../../helpers/build-case.ts'
+import { SANCTION } from '../../helpers/decide-case.ts'
 import { PASSPHRASE, PEOPLE, type TestEngine } from '../../helpers/test-engine.ts'
 
 /** The seven who decide, in the order in which they vote; the last one is from the region of some cases. */
@@ -47,7 +48,6 @@ const PERSONS = [
   ['Yanti Reka, S.Kom.', 'Pranata Komputer'],
 ] as const
 
-const FORMS = ['medsos-unggahan', 'medsos-unggahan'] as const
 /** The case from Bali, for which the commissioner from there is asked. */
 export const BALI_CASE = 3
 
@@ -73,7 +73,6 @@ export async function plenaryDocket(engine: TestEngine): Promise<CaseFile[]> {
     const base = reportInput(1)
     const file = await buildCase(engine, 1, {
       narrative: story(name, n),
-      violationForm: FORMS[n % 2] ?? 'medsos-unggahan',
       provinceCode,
       respondents: people.map((person, index) => ({
         ...base.respondents[0]!,
@@ -87,6 +86,7 @@ export async function plenaryDocket(engine: TestEngine): Promise<CaseFile[]> {
     for (const respondent of file.respondents.keys()) {
       const finding = await proveFinding(engine, file, respondent)
       if (n % 3 === 0) await contest(engine, file, finding.id, finding.assessments[3]!.elementId)
+      await engine.call('findings.propose', { findingId: finding.id, sanctionId: SANCTION, reason: '' })
       await engine.call('findings.submit', { findingId: finding.id })
       findings.push(finding.id)
     }
