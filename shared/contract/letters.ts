@@ -237,7 +237,8 @@ export const letters = contract('letters', {
   inspectCertificate: read({
     input: z.strictObject({ file: ticket, password: z.string().max(256) }),
     output: certificateSummary,
-    roles: presiders,
+    // Members look at theirs before they sign minutes.
+    roles: deciders,
   }),
   /**
    * Signs the finalised PDF and issues the letter; the follow-up clock starts.

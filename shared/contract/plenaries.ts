@@ -231,6 +231,15 @@ export const plenaries = contract('plenaries', {
         sentence: z.string(),
         cites: z.string().nullable(),
         replacedBy: z.string().nullable(),
+        /** Set once this decision is to be made again; without `replacedBy` the new one is still to come. */
+        reconsidered: z
+          .object({
+            kind: z.enum(['correction', 'reopening']),
+            reason: z.string(),
+            askedBy: z.string(),
+            at: instant,
+          })
+          .nullable(),
       }),
     ),
     roles: examiners,

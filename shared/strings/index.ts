@@ -10,6 +10,7 @@ import { intake } from './id/intake.ts'
 import { law } from './id/law.ts'
 import { letterStanding } from './id/letter-standing.ts'
 import { letters } from './id/letters.ts'
+import { minutes } from './id/minutes.ts'
 import { persons } from './id/persons.ts'
 import { plenaries } from './id/plenaries.ts'
 import { reports } from './id/reports.ts'
@@ -28,6 +29,7 @@ export const t = {
   session,
   reports,
   docket,
+  minutes,
   persons,
   cases,
   evidence,

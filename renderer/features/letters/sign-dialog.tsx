@@ -1,25 +1,20 @@
-import { IconCertificate } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { FileTicket } from '../../../shared/bridge.ts'
-import type { Output } from '../../../shared/contract/index.ts'
 import type { Letter } from '../../../shared/contract/letters.ts'
-import { civilDateAt, formatDate } from '../../../shared/dates.ts'
 import { errorSentence, t } from '../../../shared/strings/index.ts'
 import { useEngine } from '../../api/engine-context.tsx'
 import { useAction } from '../../api/use-action.ts'
-import { deviceZone } from '../../app/device-zone.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { KeyValueList } from '../../ui/facts.tsx'
-import { Column, Row } from '../../ui/layout.tsx'
+import { Column } from '../../ui/layout.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { Text } from '../../ui/text.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { type Certificate, CertificateFacts, FileLine } from './certificate-parts.tsx'
 
 const words = t.letters.sign
 const FORM = 'sign-letter'
-type Certificate = Output<'letters.inspectCertificate'>
 
 /** Signs with the presider's own certificate: choose the file, open it, look at it, sign. */
 export function SignDialog({
@@ -125,41 +120,5 @@ export function SignDialog({
         </Column>
       </form>
     </Dialog>
-  )
-}
-
-function FileLine({ file, onChoose }: { file: FileTicket | null; onChoose: () => void }) {
-  return (
-    <div>
-      <Text as="p" size={12} weight="medium" tone="second">
-        {words.file}
-      </Text>
-      <Row>
-        <Button icon={IconCertificate} onClick={onChoose} autoFocus={!file}>
-          {file ? words.chooseOther : words.choose}
-        </Button>
-        <Text lines="cut" tone={file ? 'plain' : 'third'}>
-          {file?.name ?? words.noFile}
-        </Text>
-      </Row>
-    </div>
-  )
-}
-
-function CertificateFacts({ certificate }: { certificate: Certificate }) {
-  const { subject, serialNumber, issuer, validFrom, validUntil } = certificate
-  const day = (at: Certificate['validFrom']) => formatDate(civilDateAt(at, deviceZone))
-  return (
-    <section aria-label={words.certificate}>
-      <KeyValueList
-        termWidth={150}
-        facts={[
-          { term: words.subject, value: <Text weight="strong">{subject}</Text> },
-          { term: words.serialNumber, value: serialNumber || words.noSerial },
-          { term: words.issuer, value: issuer },
-          { term: words.valid, value: words.validRange(day(validFrom), day(validUntil)) },
-        ]}
-      />
-    </section>
   )
 }

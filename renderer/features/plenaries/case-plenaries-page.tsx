@@ -16,6 +16,7 @@ import { Text } from '../../ui/text.tsx'
 import { CaseFrame } from '../cases/case-frame.tsx'
 import { type Standing, standingOf } from './agenda-order.ts'
 import styles from './plenaries.module.css'
+import { Decisions } from './reconsider-decisions.tsx'
 
 const words = t.plenaries.inCase
 const MARKS: Readonly<Record<Standing, State>> = {
@@ -51,6 +52,7 @@ function Meetings({ file }: { file: CaseFile }) {
       <QueryError query={list} />
       {list.loading && <SkeletonRows rows={6} />}
       <div className={styles.meetings}>
+        {list.data && <Decisions file={file} />}
         {list.data?.map(row => (
           <Meeting key={row.id} row={row} file={file} />
         ))}
@@ -83,11 +85,6 @@ function Meeting({ row, file }: { row: PlenaryRow; file: CaseFile }) {
                 <Text weight="medium">{person.name}</Text>
                 <StateMark state={MARKS[standing]} label={t.plenaries.room.personState[standing]} />
               </Row>
-              {person.vote?.decision && (
-                <Text as="p" tone="second">
-                  {person.vote.decision.sentence}
-                </Text>
-              )}
             </li>
           )
         })}

@@ -11,11 +11,12 @@ import { Spacer } from '../../ui/layout.tsx'
 import { PdfPages } from '../../ui/pdf-pages.tsx'
 import { Text } from '../../ui/text.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { MinutesSide } from './minutes-side.tsx'
 import styles from './room.module.css'
 
 const words = t.plenaries.minutes
 
-/** The minutes as they will be printed; a draft until the meeting is closed, then the fixed bytes. */
+/** The minutes as they will be printed, with what may be added by hand and who signs beside them. */
 export function MinutesView({ plenary, onBack }: { plenary: Plenary; onBack: () => void }) {
   const { bridge } = useEngine()
   const [pdf, setPdf] = useState<Uint8Array | null>(null)
@@ -25,7 +26,9 @@ export function MinutesView({ plenary, onBack }: { plenary: Plenary; onBack: () 
     onDone: ({ fileName }) => showToast(words.saved(fileName)),
   })
   const { id, minutesReady } = plenary
-  useEffect(() => void run({ plenaryId: id }), [run, id])
+  const printed = printedState(plenary)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pages are drawn anew when what they print changed
+  useEffect(() => void run({ plenaryId: id }), [run, id, printed])
   const saveAs = async () => {
     const target = await bridge.shell('chooseSaveTarget', {
       suggestedName: words.fileName(plenary.number),
@@ -42,7 +45,6 @@ export function MinutesView({ plenary, onBack }: { plenary: Plenary; onBack: () 
         <Text weight="strong">{`${words.title} ${plenary.number}`}</Text>
         <Spacer />
         <Button
-          variant="primary"
           size="plenary"
           icon={IconDownload}
           pending={save.pending}
@@ -56,7 +58,15 @@ export function MinutesView({ plenary, onBack }: { plenary: Plenary; onBack: () 
       {failed && <Banner tone="bad">{words.failed}</Banner>}
       <div className={styles.pages}>
         <PdfPages pdf={pdf} label={words.title} pageLabel={words.page} onFailed={() => setFailed(true)} />
+        <MinutesSide plenary={plenary} />
       </div>
     </section>
   )
+}
+
+/** Changes whenever the pages would: a note, a signature, a decision, the close. */
+function printedState({ state, minutesNotes, minutesSignatures, agenda }: Plenary): string {
+  const decided = agenda.flatMap(item => item.persons.map(person => person.vote?.decision?.sentence ?? ''))
+  const signed = minutesSignatures.map(row => row.signedAt)
+  return JSON.stringify([state, minutesNotes.map(note => note.id), signed, decided])
 }

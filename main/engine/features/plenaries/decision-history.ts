@@ -74,6 +74,7 @@ export function decisionsOf(db: ReadableDb, respondentId: string): Output<'plena
     const old = rows.find(other => other.voteId === row.replacesVoteId)
     const next = rows.find(other => other.replacesVoteId === row.voteId)
     const { voteId, number: plenaryNumber, decidedAt, outcome, sentence } = row
+    const asked = reconsiderationOf(db, voteId)
     return {
       voteId,
       plenaryNumber,
@@ -82,6 +83,9 @@ export function decisionsOf(db: ReadableDb, respondentId: string): Output<'plena
       sentence,
       cites: old ? cite(old) : null,
       replacedBy: next ? cite(next) : null,
+      reconsidered: asked
+        ? { kind: asked.kind, reason: asked.reason, askedBy: asked.askedBy, at: asked.at }
+        : null,
     }
   }) as Output<'plenaries.decisionsOf'>
 }
