@@ -10,7 +10,16 @@ import { unlockAccount } from '../../main/engine/keys/keyring.ts'
 import { readKeyring } from '../../main/engine/keys/keyring-file.ts'
 import { sodium } from '../../main/engine/store/native.ts'
 import { storePaths } from '../../main/engine/store/paths.ts'
-import { AFTERWARDS, cast, closeVotes, MEMBERS, openVote, PROVEN } from '../helpers/decide-case.ts'
+import {
+  AFTERWARDS,
+  cast,
+  closeVotes,
+  MEMBERS,
+  openMeeting,
+  openVote,
+  PROVEN,
+  readyCase,
+} from '../helpers/decide-case.ts'
 import { refused } from '../helpers/refused.ts'
 import { castAll, openVotes, voteOf } from '../helpers/sealed-vote.ts'
 import { PASSPHRASE, startTestEngine, type TestEngine } from '../helpers/test-engine.ts'
@@ -152,7 +161,7 @@ it('rejects what was changed on the way, and still takes the whole one', async (
   expect((await voteOf(presider, plenary, voteId)).rejected).toHaveLength(changes.length + 1)
 })
 
-it('rejects ballots of the recused, the absent, another key and another vote, by name', async () => {
+it('rejects ballots of the absent, those without a vote, another key and another vote, by name', async () => {
   const { plenary, voteIds, file } = await openVotes(presider, ['bakti', 'ningsih', 'laksmi', 'darma'])
   const [voteId] = voteIds as [string]
   const question = questionOf(voteById(presider.engine.session!.store.read, voteId))!
@@ -217,6 +226,22 @@ it('does not wait for one who has left, and says so of a ballot that comes after
   const present = MEMBERS.filter(name => name !== 'surya').map(name => presider.account(name).id)
   await presider.call('plenaries.recordAttendance', { plenaryId: plenary.id, present })
   expect(reasons((await (await carry(plenary.id)).take()).rejected)).toEqual([`${nameOf('surya')}: absent`])
+})
+
+it('rejects the ballot of one who is recused', async () => {
+  const file = await readyCase(presider)
+  const plenary = await openMeeting(presider, [file.id])
+  const recusal = { plenaryId: plenary.id, caseId: file.id, reason: 'Pernah satu kantor dengan terlapor.' }
+  await presider.call('plenaries.recuse', { ...recusal, accountId: presider.account('surya').id })
+  const { voteId } = await openVote(presider, plenary)
+  await copyStore()
+  await cast(other, voteId, 'darma')
+  // A ballot of the recused cannot be cast, so it is made of another's.
+  const ids = { darma: presider.account('darma').id, surya: presider.account('surya').id }
+  const forge = (text: string) => text.replace(`accountId\\":\\"${ids.darma}`, `accountId\\":\\"${ids.surya}`)
+  const file1 = await carry(plenary.id, forge)
+  expect(reasons((await file1.take()).rejected)).toEqual([`${nameOf('surya')}: recused`])
+  expect((await voteOf(presider, plenary, voteId)).castCount).toBe(0)
 })
 
 it('names the line of a file that is no file of ballots', async () => {
