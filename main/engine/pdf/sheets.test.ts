@@ -5,7 +5,7 @@ import { renderMinutes } from './minutes-document.ts'
 import { keyGroups, renderRecoverySheet } from './recovery-sheet.ts'
 import { runTool, temporaryFolder } from './testing/run-tool.ts'
 import { testFontsDir } from './testing/sample-letter.ts'
-import { sampleMatrix, sampleMinutes, sampleRecoverySheet } from './testing/sample-sheets.ts'
+import { matrixRows, sampleMatrix, sampleMinutes, sampleRecoverySheet } from './testing/sample-sheets.ts'
 
 // Keys, renderers and outside tools are slow on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -92,19 +92,42 @@ describe('recovery sheet', () => {
 })
 
 describe('matrix sheet', () => {
-  test('prints persons, provisions and elements on landscape pages with repeated heads', async () => {
+  const pages = (bytes: Uint8Array) =>
+    Number(/Pages:\s+(\d+)/.exec(runTool('pdfinfo', folder.write('matrix.pdf', bytes)).output)?.[1])
+
+  test('prints persons, provisions and elements on one landscape page', async () => {
     const bytes = await renderMatrixSheet(sampleMatrix(), fonts)
     const text = readBack('matrix.pdf', bytes)
     expect(runTool('pdfinfo', folder.write('matrix.pdf', bytes)).output).toMatch(/841\.89 x 595\.28/)
-    for (const name of ['Wayan Semisal', 'Made Andaikata', 'Ketut Seumpama']) expect(text).toContain(name)
-    for (const page of text.split('\f').filter(content => content.trim())) expect(page).toContain('Keadaan')
+    for (const name of ['Wayan', 'Made', 'Ketut']) expect(text).toContain(name)
+    expect(text).toContain('Unsur 6')
+    expect(text).toContain('P-4')
+    expect(text).not.toContain('dipersingkat')
     expect(text).toContain('dicetak 18 November 2020 pukul 10.42 WITA')
+    expect(pages(bytes)).toBe(1)
+  })
+
+  test('keeps seven persons with six elements on one page, cutting long reasons and saying so', async () => {
+    const names = Array.from({ length: 7 }, (_, n) => `Orang Umpama ${n + 1}`)
+    const short = await renderMatrixSheet(sampleMatrix({ rows: matrixRows(names, 40) }), fonts)
+    expect(pages(short)).toBe(1)
+    const long = await renderMatrixSheet(sampleMatrix({ rows: matrixRows(names, 900) }), fonts)
+    expect(pages(long)).toBe(1)
+    expect(readBack('long.pdf', long)).toContain('dipersingkat')
+  })
+
+  test('goes on over pages with whole texts when one page can never hold it, and says so', async () => {
+    const names = Array.from({ length: 14 }, (_, n) => `Orang Umpama ${n + 1}`)
+    const bytes = await renderMatrixSheet(sampleMatrix({ rows: matrixRows(names, 120, 2) }), fonts)
+    const text = readBack('spread.pdf', bytes)
+    expect(pages(bytes)).toBeGreaterThan(1)
+    expect(text).toContain('bersambung ke halaman berikutnya')
+    for (const page of text.split('\f').filter(content => content.trim())) expect(page).toContain('Unsur 1')
+    expect(text).not.toContain('…')
   })
 
   test('says so when nothing is assessed', async () => {
-    const [group] = sampleMatrix().groups
-    if (!group) throw new Error('sample without group')
-    const bytes = await renderMatrixSheet(sampleMatrix({ groups: [{ ...group, rows: [] }] }), fonts)
+    const bytes = await renderMatrixSheet(sampleMatrix({ rows: [] }), fonts)
     expect(readBack('empty.pdf', bytes)).toContain('Belum ada penilaian.')
   })
 })

@@ -7,7 +7,7 @@ type State = (typeof ELEMENT_STATES)[number]
 const states: Readonly<Record<State, string>> = {
   proven: 'Terbukti',
   notProven: 'Tidak terbukti',
-  insufficient: 'Bukti belum cukup',
+  insufficient: 'Belum cukup bukti',
   notAssessed: 'Belum dinilai',
 }
 
@@ -27,14 +27,32 @@ const conclusions = {
 export const matrixWords = {
   title: 'Matriks Unsur dan Bukti',
   caseLine: (number: string) => `Perkara ${number}`,
-  rulebookLine: (title: string) => `Dasar pemeriksaan: ${title}`,
-  columns: ['No.', 'Unsur', 'Keadaan', 'Bukti', 'Bukti yang menyangkal', 'Alasan'],
+  rulebookLine: (rulebooks: string) => `Dasar pemeriksaan: ${rulebooks}`,
+  legend: 'Angka bukti diikuti tempatnya: halaman, kotak, menit, atau baris',
+  heads: {
+    person: 'Terlapor',
+    provision: 'Ketentuan dan kesimpulan',
+    element: (n: number) => `Unsur ${n}`,
+  },
+  element: (n: number, name: string) => `${n} ${name}`,
+  notRequired: 'tidak disyaratkan',
+  noFinding: 'Belum ada temuan',
   state: (state: State) => states[state],
-  none: '–',
-  person: (name: string, nip: string, position: string) => `${name} · NIP ${nip} · ${position}`,
-  finding: (basis: string, subject: string) => `${basis}: ${subject}`,
+  nip: (nip: string) => `NIP ${nip}`,
   outcome: (conclusion: keyof typeof conclusions, state: keyof typeof findingStates) =>
     `Kesimpulan: ${conclusions[conclusion]} (${findingStates[state]}).`,
-  proposal: (name: string, citation: string) => `Usul hukuman: ${name} (${citation}).`,
+  proposal: (name: string, citation: string) => `Usul: ${name} (${citation}).`,
   outsideBand: (reason: string) => `Di luar tingkat yang ditentukan, karena: ${reason}`,
+  against: (exhibits: string) => `lawan ${exhibits}`,
+  page: (n: number) => `hlm. ${n}`,
+  box: 'kotak',
+  second: (second: number) => {
+    const whole = Math.floor(second)
+    return `menit ${String(Math.floor(whole / 60)).padStart(2, '0')}.${String(whole % 60).padStart(2, '0')}`
+  },
+  line: (n: number) => `baris ${n}`,
+  defence: 'Pembelaan',
+  reply: 'Tanggapan',
+  noReply: 'belum ada',
+  unanswered: 'Tidak dijawab karena',
 } as const

@@ -1,20 +1,16 @@
-import type { Finding } from '../../../../shared/contract/findings.ts'
+import type { ElementAssessment, ExhibitLink, Finding } from '../../../../shared/contract/findings.ts'
 import type { Respondent } from '../../../../shared/contract/reports.ts'
 import { instantOf } from '../../../../shared/dates.ts'
+import { elementName } from '../../../../shared/strings/id/element-names.ts'
 import type { PrepareContext } from '../../context.ts'
-import { regulationById } from '../../law/index.ts'
 import { type MatrixCell, type MatrixSheet, renderMatrixSheet } from '../../pdf/matrix-sheet.ts'
 import { caseHeader, respondentsOfCase } from '../cases/index.ts'
 import { findingRecord } from './finding-record.ts'
 import { findingView } from './finding-view.ts'
-import { findingRowsOfCase } from './findings.queries.ts'
+import { caseFacts, findingRowsOfCase } from './findings.queries.ts'
 import { lawOf } from './law-of-finding.ts'
 import { matrixWords as words } from './matrix-wording.ts'
-
-/** Widths of the columns in points; together the text width of A4 landscape. */
-const WIDTHS = [28, 210, 84, 84, 84, 256]
-/** A matrix is read at a glance; the whole reasons stand in the finding. */
-const MOST_REASON = 320
+import { personLaw } from './person-law.ts'
 
 /** The matrix of a case as PDF: persons, their provisions, each element. Throws `cases.unknown`. */
 export async function printMatrix(
@@ -22,67 +18,85 @@ export async function printMatrix(
   ctx: PrepareContext,
 ): Promise<{ pdf: Uint8Array<ArrayBuffer> }> {
   const header = caseHeader(ctx.db, input.caseId)
+  const facts = caseFacts(ctx.db, input.caseId)
   const { pack } = ctx.institution()
+  const law = lawOf(ctx, input.caseId)
   const findings = findingRowsOfCase(ctx.db, input.caseId).map(row =>
     findingView(findingRecord(ctx.db, row), ctx),
   )
+  const persons = respondentsOfCase(ctx.db, input.caseId)
+  const rulebooks = facts ? persons.map(({ id }) => personLaw(ctx.db, law, facts, id).label) : []
   const sheet: MatrixSheet = {
     institution: pack.name,
     title: words.title,
     subtitles: [
       words.caseLine(header.registerNumber),
-      words.rulebookLine(regulationById(lawOf(ctx, input.caseId), header.rulebook).formalName),
+      words.rulebookLine([...new Set(rulebooks)].join(', ')),
+      words.legend,
     ],
-    columns: words.columns.map((label, n) => ({ label, width: WIDTHS[n] ?? 80 })),
-    groups: respondentsOfCase(ctx.db, input.caseId).map(person =>
-      personGroup(
-        person,
-        findings.filter(finding => finding.respondentId === person.id),
-      ),
-    ),
+    heads: words.heads,
+    rows: persons.flatMap(person => personRows(person, findings)),
+    notRequired: words.notRequired,
     printedAt: instantOf(ctx.now()),
     zone: pack.zone,
   }
   return { pdf: Uint8Array.from(await renderMatrixSheet(sheet, await ctx.fonts())) }
 }
 
-function personGroup(person: Respondent, findings: readonly Finding[]): MatrixSheet['groups'][number] {
+/** One row per provision; a person without a finding has one row that says so. */
+function personRows(person: Respondent, findings: readonly Finding[]): MatrixSheet['rows'] {
+  const about = [person.name, words.nip(person.nip), person.position]
+  const own = findings.filter(finding => finding.respondentId === person.id)
+  if (own.length === 0) return [{ person: about, provision: [words.noFinding], cells: [] }]
+  return own.map((finding, n) => ({
+    person: n === 0 ? about : [person.name],
+    provision: provisionLines(finding),
+    cells: finding.assessments.map(cellOf),
+  }))
+}
+
+function provisionLines(finding: Finding): string[] {
+  const { legalBasis, subject, conclusion, state, proposal } = finding
+  const lines = [legalBasis, subject, words.outcome(conclusion, state)]
+  if (!proposal) return lines
+  const { sanction, reason } = proposal
+  lines.push(words.proposal(sanction.name, sanction.citation))
+  if (!sanction.insideBand) lines.push(words.outsideBand(reason))
+  return lines
+}
+
+function cellOf(element: ElementAssessment, n: number): MatrixCell {
+  const { defence, defenceReply, defenceUnansweredReason } = element
+  const answer = defenceReply
+    ? { label: words.reply, text: defenceReply }
+    : { label: words.unanswered, text: defenceUnansweredReason }
   return {
-    heading: words.person(person.name, person.nip, person.position),
-    rows: findings.flatMap(findingRows),
-    notes: findings.flatMap(findingNotes),
+    name: words.element(n + 1, elementName(element.elementId, element.label)),
+    state: words.state(element.state),
+    exhibits: exhibitsOf(element),
+    texts: [
+      { label: '', text: element.reasons },
+      { label: words.defence, text: defence },
+      ...(defence ? [answer.text ? answer : { label: words.reply, text: words.noReply }] : []),
+    ],
   }
 }
 
-function findingRows(finding: Finding): MatrixCell[][] {
-  const title = words.finding(finding.legalBasis, finding.subject)
-  const rows = finding.assessments.map((element, n): MatrixCell[] => {
-    const numbers = (stance: string) =>
-      [...new Set(element.links.filter(link => link.stance === stance).map(link => link.exhibitNumber))].join(
-        ', ',
-      )
-    return [
-      { text: String(n + 1) },
-      { text: element.label },
-      { text: words.state(element.state), bold: element.state === 'proven' },
-      { text: numbers('supports') || words.none },
-      { text: numbers('contradicts') || words.none },
-      { text: shorten(element.reasons) || words.none },
-    ]
-  })
-  return [[{ text: title, bold: true, span: WIDTHS.length }], ...rows]
+/** 'P-4 hlm. 2, P-7 04.11; lawan T-2 baris 18'. */
+function exhibitsOf({ links }: ElementAssessment): string {
+  const of = (stance: ExhibitLink['stance']) =>
+    [...new Set(links.filter(link => link.stance === stance).map(placed))].join(', ')
+  const [supports, contradicts] = [of('supports'), of('contradicts')]
+  return [supports, contradicts && words.against(contradicts)].filter(Boolean).join('; ')
 }
 
-function findingNotes(finding: Finding): string[] {
-  const notes = [`${finding.legalBasis}. ${words.outcome(finding.conclusion, finding.state)}`]
-  if (!finding.proposal) return notes
-  const { sanction, reason } = finding.proposal
-  notes.push(words.proposal(sanction.name, sanction.citation))
-  if (!sanction.insideBand) notes.push(words.outsideBand(reason))
-  return notes
-}
-
-function shorten(text: string): string {
-  const letters = [...text.replace(/\s+/g, ' ')]
-  return letters.length <= MOST_REASON ? letters.join('') : `${letters.slice(0, MOST_REASON - 1).join('')}…`
+function placed({ exhibitNumber, place }: ExhibitLink): string {
+  const { page, box, second, line } = place
+  const at = [
+    page !== null && words.page(page),
+    box !== null && words.box,
+    second !== null && words.second(second),
+    line !== null && words.line(line),
+  ].filter(Boolean)
+  return [exhibitNumber, ...at].join(' ')
 }

@@ -111,35 +111,33 @@ export function sampleRecoverySheet(changes: Partial<RecoverySheet> = {}): Recov
 
 /** Three persons with two provisions of six elements. */
 export function sampleMatrix(changes: Partial<MatrixSheet> = {}): MatrixSheet {
-  const elements = ['Subjek', 'Perbuatan', 'Keberpihakan', 'Waktu', 'Sasaran', 'Akibat']
   return {
     institution: 'Komisi Contoh Aparatur Negara',
     title: 'Matriks unsur – perkara 2020/117',
     subtitles: ['PP 53/2010 · tahap pemeriksaan', 'Asisten: Rina Ibaratnya'],
-    columns: [
-      { label: 'Ketentuan', width: 20 },
-      { label: 'Unsur', width: 14 },
-      { label: 'Keadaan', width: 12 },
-      { label: 'Bukti', width: 14 },
-      { label: 'Alasan', width: 40 },
-    ],
-    groups: ['Wayan Semisal', 'Made Andaikata', 'Ketut Seumpama'].map(name => ({
-      heading: `${name} · NIP 198001012005011002 · Staf Seksi Pemerintahan`,
-      rows: ['Pasal 4 angka 15 huruf d', 'Pasal 4 angka 12 huruf b'].flatMap(provision =>
-        elements.map((element, index) => [
-          { text: index === 0 ? provision : '', bold: true },
-          { text: element },
-          { text: index % 3 ? 'Terpenuhi' : 'Belum dinilai' },
-          { text: `P-${index + 1}, P-${index + 4}` },
-          {
-            text: 'Undangan dibagikan pada masa kampanye kepada pegawai dan warga; keterangan saksi bersesuaian.',
-          },
-        ]),
-      ),
-      notes: ['Kesimpulan: terbukti. Sanksi sedang, Pasal 4 angka 15 huruf d jo. Pasal 12 angka 9.'],
-    })),
+    heads: { person: 'Terlapor', provision: 'Ketentuan', element: n => `Unsur ${n}` },
+    rows: matrixRows(['Wayan Semisal', 'Made Andaikata', 'Ketut Seumpama'], 60),
+    notRequired: 'tidak disyaratkan',
     printedAt: instant.parse('2020-11-18T02:42:00.000Z'),
     zone: 'WITA',
     ...changes,
   }
+}
+
+/** Some provisions for each person, six elements each, with reasons of about that many letters. */
+export function matrixRows(names: readonly string[], letters: number, provisions = 1): MatrixSheet['rows'] {
+  const reasons = 'Undangan dibagikan pada masa kampanye kepada pegawai dan warga; keterangan saksi sesuai. '
+  const elements = ['Subjek', 'Perbuatan', 'Keberpihakan', 'Waktu', 'Sasaran', 'Akibat']
+  return names.flatMap(name =>
+    Array.from({ length: provisions }, (_, provision) => ({
+      person: [name, 'NIP 198001012005011002', 'Staf Seksi Pemerintahan'],
+      provision: [`Pasal 4 angka ${12 + provision} huruf b`, 'Peserta kampanye dengan atribut', 'Terbukti.'],
+      cells: elements.map((element, n) => ({
+        name: `${n + 1} ${element}`,
+        state: n % 3 ? 'Terbukti' : 'Belum dinilai',
+        exhibits: `P-${n + 1} hlm. 2, P-${n + 4}`,
+        texts: [{ label: '', text: reasons.repeat(1 + letters / reasons.length).slice(0, letters) }],
+      })),
+    })),
+  )
 }
