@@ -52,7 +52,7 @@ export const respondentRulebook = z.object({
   decidedOn: civilDate.nullable(),
   /** True while the law leaves a choice and no commissioner has made it. */
   undecided: z.boolean(),
-  /** The rules changed between the act and the case, and no examination or decision is noted. */
+  /** The rules changed between the act and the case, no examination or decision is noted, and nobody chose. */
   datesMissing: z.boolean(),
   readings: z.array(
     z.object({

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CaseFile, CaseRespondent } from '../../../shared/contract/cases.ts'
-import { t } from '../../../shared/strings/index.ts'
+import { errorSentence, t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { type DraftState, useDraft } from '../../api/use-draft.ts'
 import { useAccount } from '../../app/session.tsx'
@@ -35,13 +35,16 @@ function ChooseForm({ file, person, onClose, draft }: Props & { draft: DraftStat
       alsoOthers: false,
     },
   )
+  const choose = useAction('cases.chooseRulebook')
   const change = (part: Partial<Typed>) => {
     const next = { ...typed, ...part }
     setTyped(next)
+    choose.clearError()
     draft.keep(next)
   }
-  const choose = useAction('cases.chooseRulebook')
   const others = sameQuestion(file, person)
+  const issue = choose.error?.issues[0]?.message
+  const fieldError = issue === undefined ? null : errorSentence(issue)
   const submit = async () => {
     if (typed.rulebook === null) return
     const { rulebook: chosen, reason, inLetter } = typed
@@ -91,6 +94,7 @@ function ChooseForm({ file, person, onClose, draft }: Props & { draft: DraftStat
           rows={3}
           maxLength={2000}
           value={typed.reason}
+          error={fieldError}
           onChange={reason => change({ reason })}
         />
         <Checkbox
@@ -105,7 +109,7 @@ function ChooseForm({ file, person, onClose, draft }: Props & { draft: DraftStat
             onChange={alsoOthers => change({ alsoOthers })}
           />
         )}
-        <ActionError error={choose.error} />
+        {!fieldError && <ActionError error={choose.error} />}
       </Column>
     </Dialog>
   )

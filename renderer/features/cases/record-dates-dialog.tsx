@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CaseFile, CaseRespondent } from '../../../shared/contract/cases.ts'
+import type { CivilDate } from '../../../shared/dates.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { ActionError } from '../../ui/action-error.tsx'
@@ -26,6 +27,10 @@ export function RecordDatesDialog({ file, person, onClose }: Props) {
       onClose()
     },
   })
+  const change = (set: (on: CivilDate | null) => void, on: CivilDate | null) => {
+    save.clearError()
+    set(on)
+  }
   return (
     <Dialog
       opened
@@ -46,8 +51,13 @@ export function RecordDatesDialog({ file, person, onClose }: Props) {
           {words.hint}
         </Text>
         <FieldGrid columns="1fr 1fr">
-          <DateField label={words.examinedOn} value={examinedOn} onChange={setExaminedOn} autoFocus />
-          <DateField label={words.decidedOn} value={decidedOn} onChange={setDecidedOn} />
+          <DateField
+            label={words.examinedOn}
+            value={examinedOn}
+            onChange={on => change(setExaminedOn, on)}
+            autoFocus
+          />
+          <DateField label={words.decidedOn} value={decidedOn} onChange={on => change(setDecidedOn, on)} />
         </FieldGrid>
         {person.rulebook.choice && <Banner tone="warn">{words.fall}</Banner>}
         <ActionError error={save.error} />

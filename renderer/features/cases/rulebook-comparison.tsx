@@ -28,7 +28,7 @@ export function RulebookComparisonDialog({ caseId, onClose }: { caseId: CaseId; 
   const empty = query.data !== undefined && persons.every(person => person.rows.length === 0)
   return (
     <Dialog opened onClose={onClose} title={words.title} width={1180}>
-      <Column gap={16}>
+      <Column gap={16} className={styles.comparison}>
         <Text as="p" tone="second">
           {words.intro}
         </Text>

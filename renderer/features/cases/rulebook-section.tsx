@@ -13,7 +13,7 @@ import { ChooseRulebookDialog } from './choose-rulebook-dialog.tsx'
 import { RecordDatesDialog } from './record-dates-dialog.tsx'
 import styles from './rulebook.module.css'
 import { RulebookReadings } from './rulebook-readings.tsx'
-import { rulebookName, rulebookTone } from './rulebook-words.ts'
+import { rulebookChipText, rulebookTone } from './rulebook-words.ts'
 import { Section } from './section.tsx'
 
 const words = t.cases.rulebook
@@ -23,18 +23,31 @@ export function RulebookSection({ file }: { file: CaseFile }) {
   return (
     <Section title={words.title}>
       <Column gap={12}>
-        {file.respondents.map(person => (
-          <PersonRulebook key={person.id} file={file} person={person} />
+        {file.respondents.map((person, n) => (
+          <PersonRulebook
+            key={person.id}
+            file={file}
+            person={person}
+            sameAs={sameAnswer(person, file.respondents.slice(0, n))}
+          />
         ))}
       </Column>
     </Section>
   )
 }
 
-function PersonRulebook({ file, person }: { file: CaseFile; person: CaseRespondent }) {
+type PersonProps = {
+  file: CaseFile
+  person: CaseRespondent
+  /** An earlier person with the same steps and readings, which are then folded away here. */
+  sameAs: string | null
+}
+
+function PersonRulebook({ file, person, sameAs }: PersonProps) {
   const [dialog, setDialog] = useState<'dates' | 'choose' | null>(null)
   const { rulebook } = person
-  const several = rulebook.readings.length > 1
+  const several = rulebook.readings.length > 1 || rulebook.undecided
+  const chosen = rulebook.choice?.rulebook ?? null
   const refusal = refusalOf(file, person)
   const close = () => setDialog(null)
   return (
@@ -43,7 +56,7 @@ function PersonRulebook({ file, person }: { file: CaseFile; person: CaseResponde
         <Text as="h3" weight="strong">
           {person.name}
         </Text>
-        <Chip tone={rulebookTone(rulebook)}>{rulebookName(rulebook)}</Chip>
+        <Chip tone={rulebookTone(rulebook)}>{rulebookChipText(rulebook)}</Chip>
         <Text size={12} tone="second">
           {t.reports.status[person.status]}
         </Text>
@@ -57,19 +70,22 @@ function PersonRulebook({ file, person }: { file: CaseFile; person: CaseResponde
           {words.dates.change}
         </Button>
       </Dates>
-      {rulebook.datesMissing && <Banner tone="bad">{words.datesMissing}</Banner>}
-      {rulebook.undecided && <Banner tone="bad">{words.undecided}</Banner>}
-      <details className={styles.steps} open={rulebook.undecided}>
-        <summary>{words.trace}</summary>
+      {rulebookTone(rulebook) && (
+        <Banner tone="bad">
+          {rulebook.undecided && <p>{words.undecided}</p>}
+          {rulebook.datesMissing && <p>{words.datesMissing}</p>}
+        </Banner>
+      )}
+      <details className={styles.steps} open={rulebook.undecided && sameAs === null}>
+        <summary>{sameAs === null ? words.trace : words.sameAs(sameAs)}</summary>
         <ol className={styles.trace}>
           {rulebook.trace.map(step => (
             <li key={step}>{step}</li>
           ))}
         </ol>
+        {sameAs !== null && several && <RulebookReadings readings={rulebook.readings} chosen={chosen} />}
       </details>
-      {(several || rulebook.undecided) && (
-        <RulebookReadings readings={rulebook.readings} chosen={rulebook.choice?.rulebook ?? null} />
-      )}
+      {sameAs === null && several && <RulebookReadings readings={rulebook.readings} chosen={chosen} />}
       <Choice rulebook={rulebook} />
       {(rulebook.undecided || rulebook.choice) && (
         <ChooseButton person={person} refusal={refusal} onClick={() => setDialog('choose')} />
@@ -78,6 +94,13 @@ function PersonRulebook({ file, person }: { file: CaseFile; person: CaseResponde
       {dialog === 'choose' && <ChooseRulebookDialog file={file} person={person} onClose={close} />}
     </section>
   )
+}
+
+/** The first of the earlier persons whose steps, readings and choice read the same. */
+function sameAnswer(person: CaseRespondent, earlier: readonly CaseRespondent[]): string | null {
+  const answer = ({ rulebook }: CaseRespondent) =>
+    JSON.stringify([rulebook.trace, rulebook.readings, rulebook.choice?.rulebook])
+  return earlier.find(one => answer(one) === answer(person))?.name ?? null
 }
 
 /** Why nothing can be changed here, in words; null when it can. */
@@ -100,9 +123,10 @@ function ChooseButton({
   onClick: () => void
 }) {
   const { role } = useAccount()
+  const { undecided } = person.rulebook
   const decider = role === 'commissioner' || role === 'chair' || role === 'deputyChair'
   if (!decider) {
-    if (!person.rulebook.undecided) return null
+    if (!undecided) return null
     return (
       <Text as="p" tone="second" size={12}>
         {words.choice.onlyDeciders}
@@ -112,12 +136,12 @@ function ChooseButton({
   return (
     <div>
       <Button
-        variant={person.rulebook.undecided ? 'primary' : 'default'}
-        aria-label={words.choice.chooseFor(person.name)}
+        variant={undecided ? 'primary' : 'default'}
+        aria-label={undecided ? words.choice.chooseFor(person.name) : words.choice.againFor(person.name)}
         disabledReason={refusal}
         onClick={onClick}
       >
-        {person.rulebook.undecided ? words.choice.choose : words.choice.again}
+        {undecided ? words.choice.choose : words.choice.again}
       </Button>
     </div>
   )

@@ -1,7 +1,7 @@
 import type { CaseFile, RespondentRulebook } from '../../../shared/contract/cases.ts'
 import { formatShortDate } from '../../../shared/dates.ts'
 import { t } from '../../../shared/strings/index.ts'
-import { shortName } from '../evidence/person-tabs.ts'
+import { tabNames } from '../evidence/person-tabs.ts'
 
 const words = t.cases.rulebook
 
@@ -38,7 +38,8 @@ export function rulebookGroups(file: CaseFile): RulebookGroup[] {
   }
   const list = [...groups.values()]
   const only = list.length === 1
-  return list.map(group => ({ ...group, text: only ? aloneText(group, file) : forNames(group) }))
+  const short = tabNames(file.respondents.map(({ name }) => ({ id: name, name })))
+  return list.map(group => ({ ...group, text: only ? aloneText(group, file) : forNames(group, short) }))
 }
 
 function aloneText({ rulebook, text }: RulebookGroup, file: CaseFile): string {
@@ -46,6 +47,6 @@ function aloneText({ rulebook, text }: RulebookGroup, file: CaseFile): string {
   return words.chip(text, formatShortDate(file.report.actOn))
 }
 
-function forNames({ text, names }: RulebookGroup): string {
-  return words.chipFor(text, names.map(shortName).join(', '))
+function forNames({ text, names }: RulebookGroup, short: ReadonlyMap<string, string>): string {
+  return words.chipFor(text, names.map(name => short.get(name) ?? name).join(', '))
 }

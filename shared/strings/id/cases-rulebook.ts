@@ -16,6 +16,7 @@ export const caseRulebook = {
   noReadings: 'Tanggal dan status orang ini menunjuk satu aturan saja.',
   readings: 'Bacaan yang mungkin',
   trace: 'Langkah demi langkah',
+  sameAs: (name: string) => `Langkah dan bacaannya sama seperti ${name}`,
   dates: {
     title: 'Tanggal yang menentukan',
     actOn: 'Perbuatan',
@@ -37,6 +38,7 @@ export const caseRulebook = {
     choose: 'Pilih buku aturan',
     chooseFor: (name: string) => `Pilih buku aturan untuk ${name}`,
     again: 'Ubah pilihan',
+    againFor: (name: string) => `Ubah pilihan untuk ${name}`,
     title: (name: string) => `Buku aturan untuk ${name}`,
     hint: 'Bandingkan akibat setiap bacaan, pilih satu, lalu tulis alasannya. Alasan ini masuk berita acara sidang.',
     which: 'Yang dipakai',

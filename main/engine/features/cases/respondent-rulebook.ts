@@ -43,7 +43,7 @@ export function rulebookView(row: RespondentRulebookRow, law: LawPack): Responde
     track: kept?.track ?? computed.track,
     ...dates,
     undecided: kept?.undecided ?? computed.requiresHumanDecision,
-    datesMissing: computed.datesMissing,
+    datesMissing: computed.datesMissing && choice === null,
     readings: readingsOf(row, computed, law),
     choice,
     trace: choice
