@@ -39,11 +39,13 @@ const supplement = z.object({
   formalNames: z.record(z.string(), z.string()),
   /** Grades of PPPK: a number alone, without the name of a rank. */
   gradesWithoutRank: z.array(z.string()),
+  /** Words of the reference file that a reader would not understand. */
+  rewordings: z.array(z.object({ from: z.string(), to: z.string() })),
   rulebookMachine,
 })
 
-const law = source.parse(readJson(lawPath))
 const extra = supplement.parse(readJson(join(root, 'resources/law/supplement.json')))
+const law = source.parse(reworded(readFileSync(lawPath, 'utf8')))
 const { meta, ...content } = law
 const unsealed = {
   packId: extra.packId,
@@ -120,6 +122,16 @@ function checkMachineAgainstProse(checked: Pick<LawPack, 'rulebookSelection' | '
   if (!proseOf(machine.ethicsTrack.exception).then.includes(machine.ethicsTrack.provision)) {
     throw new Error('ethics track: provision is not in the prose')
   }
+}
+
+/** The reference file in words of this program; each rewording must still have something to do. */
+function reworded(text: string): unknown {
+  let changed = text
+  for (const { from, to } of extra.rewordings) {
+    if (!changed.includes(from)) throw new Error(`supplement: "${from}" is not in the law file`)
+    changed = changed.replaceAll(from, to)
+  }
+  return JSON.parse(changed)
 }
 
 function readJson(path: string): unknown {

@@ -8,8 +8,8 @@ import { candidacyStage, electionScope, sanctionLevel } from '../law-pack.ts'
 export const lawVersion = z.string().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/)
 
 const doubt = {
-  /** 0 … 1: how sure the compilers are of this entry. */
-  confidence: z.number(),
+  /** 0 … 1: how sure the compilers are of this entry; null where they do not say. */
+  confidence: z.number().nullable(),
   /** Below the pack's threshold: a person checks it before relying on it. */
   needsHumanCheck: z.boolean(),
 }

@@ -44,7 +44,7 @@ export function LawSection({ mayChange }: { mayChange: boolean }) {
   const active = list.data?.find(pack => pack.version === version)
   return (
     <>
-      <Stack gap={10} style={{ padding: '12px 16px' }}>
+      <Stack gap={12} style={{ padding: '12px 16px' }}>
         <div style={{ maxWidth: '90ch' }}>
           <Text as="p" tone="second">
             {words.why}
@@ -57,7 +57,7 @@ export function LawSection({ mayChange }: { mayChange: boolean }) {
             </Button>
           </div>
         )}
-        <ActionError action={add} />
+        <ActionError error={add.error} />
       </Stack>
       <QueryError query={list} />
       <DataTable
@@ -90,23 +90,25 @@ function PackInspector({ pack }: { pack: LawPackInfo }) {
       }
     >
       <InspectorSection>
-        <Text as="h2" size={16} weight="strong">
-          {`${words.columns.version} ${pack.version}`}
-        </Text>
-        <Standing pack={pack} />
-        {pack.fault && (
-          <Text as="p" tone="bad">
-            {words.brokenAt(pack.fault.line)}
+        <Stack>
+          <Text as="h2" size={16} weight="strong">
+            {`${words.columns.version} ${pack.version}`}
           </Text>
-        )}
-        <KeyValueList
-          facts={[
-            { term: words.facts.source, value: words.source[pack.source] },
-            { term: words.columns.imported, value: formatInstant(pack.importedAt, deviceZone) },
-            { term: words.columns.by, value: pack.importedBy },
-            { term: words.columns.cases, value: pack.cases },
-          ]}
-        />
+          <Standing pack={pack} />
+          {pack.fault && (
+            <Text as="p" tone="bad">
+              {words.brokenAt(pack.fault.line)}
+            </Text>
+          )}
+          <KeyValueList
+            facts={[
+              { term: words.facts.source, value: words.source[pack.source] },
+              { term: words.columns.imported, value: formatInstant(pack.importedAt, deviceZone) },
+              { term: words.columns.by, value: pack.importedBy },
+              { term: words.columns.cases, value: pack.cases },
+            ]}
+          />
+        </Stack>
       </InspectorSection>
       <InspectorSection title={words.facts.signer}>
         <Text as="p">{grouped(pack.signer)}</Text>

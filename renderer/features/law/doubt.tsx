@@ -30,4 +30,4 @@ export function DoubtMark({ entry }: { entry: Doubted }) {
   )
 }
 
-type Doubted = { confidence: number; needsHumanCheck: boolean }
+type Doubted = { confidence: number | null; needsHumanCheck: boolean }

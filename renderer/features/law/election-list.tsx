@@ -4,6 +4,7 @@ import { t } from '../../../shared/strings/index.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { KeyValueList } from '../../ui/facts.tsx'
 import { Inspector, InspectorSection } from '../../ui/inspector.tsx'
+import { Column as Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { Doubt } from './doubt.tsx'
 import { type LawViewProps, useActiveRow } from './view-props.ts'
@@ -31,31 +32,33 @@ export function ElectionList({ pack }: LawViewProps) {
       {active && (
         <Inspector>
           <InspectorSection>
-            <Text as="h2" size={16} weight="strong">
-              {active.name}
-            </Text>
-            <KeyValueList
-              termWidth={128}
-              facts={[
-                { term: words.election.scopes, value: words.scopeList(active.scopes) },
-                { term: words.election.designated, value: formatDate(active.designatedOn) },
-                active.designatedLegislativeOn && {
-                  term: words.election.designatedLegislative,
-                  value: formatDate(active.designatedLegislativeOn),
-                },
-                {
-                  term: words.election.campaign,
-                  value: words.period(formatDate(active.campaignFrom), formatDate(active.campaignTo)),
-                },
-                { term: words.election.vote, value: formatDate(active.vote) },
-                {
-                  term: words.confidence.label,
-                  value: <Doubt entry={active} below={pack.humanCheckBelow} />,
-                },
-                { term: words.election.source, value: active.source },
-              ]}
-            />
-            {active.note && <Text as="p">{active.note}</Text>}
+            <Stack>
+              <Text as="h2" size={16} weight="strong">
+                {active.name}
+              </Text>
+              <KeyValueList
+                termWidth={128}
+                facts={[
+                  { term: words.election.scopes, value: words.scopeList(active.scopes) },
+                  { term: words.election.designated, value: formatDate(active.designatedOn) },
+                  active.designatedLegislativeOn && {
+                    term: words.election.designatedLegislative,
+                    value: formatDate(active.designatedLegislativeOn),
+                  },
+                  {
+                    term: words.election.campaign,
+                    value: words.period(formatDate(active.campaignFrom), formatDate(active.campaignTo)),
+                  },
+                  { term: words.election.vote, value: formatDate(active.vote) },
+                  {
+                    term: words.confidence.label,
+                    value: <Doubt entry={active} below={pack.humanCheckBelow} />,
+                  },
+                  { term: words.election.source, value: active.source },
+                ]}
+              />
+              {active.note && <Text as="p">{active.note}</Text>}
+            </Stack>
           </InspectorSection>
         </Inspector>
       )}
@@ -78,7 +81,7 @@ function electionColumns(): Column<Election>[] {
     {
       id: 'scopes',
       header: words.election.scopes,
-      width: 190,
+      width: 150,
       grow: true,
       cell: row => words.scopeList(row.scopes),
       copy: row => words.scopeList(row.scopes),
@@ -96,6 +99,7 @@ function electionColumns(): Column<Election>[] {
       header: words.columns.campaign,
       width: 200,
       align: 'right',
+      from: 840,
       cell: campaign,
       copy: campaign,
     },

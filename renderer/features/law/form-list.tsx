@@ -43,22 +43,27 @@ function FormFacts({ form, version, below }: { form: LawForm; version: string | 
   return (
     <>
       <InspectorSection>
-        <Text as="h2" size={16} weight="strong">
-          {form.label}
-        </Text>
-        {!form.isViolation && <StateMark state="open" label={words.form.notViolation} />}
-        <KeyValueList
-          facts={[
-            { term: words.form.examples, value: <Lines lines={form.examples} /> },
-            form.platforms.length > 0 && { term: words.form.platforms, value: form.platforms.join(', ') },
-            form.guideline.length > 0 && {
-              term: words.form.guideline,
-              value: <Lines lines={form.guideline} />,
-            },
-            { term: words.confidence.label, value: <Doubt entry={form} below={below} /> },
-          ]}
-        />
-        {form.note && <Text as="p">{form.note}</Text>}
+        <Stack>
+          <Text as="h2" size={16} weight="strong">
+            {form.label}
+          </Text>
+          {!form.isViolation && <StateMark state="open" label={words.form.notViolation} />}
+          <KeyValueList
+            facts={[
+              { term: words.form.examples, value: <Lines lines={form.examples} /> },
+              form.platforms.length > 0 && {
+                term: words.form.platforms,
+                value: form.platforms.map(words.platforms).join(', '),
+              },
+              form.guideline.length > 0 && {
+                term: words.form.guideline,
+                value: <Lines lines={form.guideline} />,
+              },
+              { term: words.confidence.label, value: <Doubt entry={form} below={below} /> },
+            ]}
+          />
+          {form.note && <Text as="p">{form.note}</Text>}
+        </Stack>
       </InspectorSection>
       <InspectorSection title={words.form.suggests}>
         <Text as="p" size={12} tone="second">
@@ -123,7 +128,7 @@ function formColumns(): Column<LawForm>[] {
     {
       id: 'doubt',
       header: words.columns.doubt,
-      width: 168,
+      width: 192,
       cell: row =>
         row.isViolation ? (
           <DoubtMark entry={row} />

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { LawContents } from '../../../shared/contract/law-shapes.ts'
 import { formatDate } from '../../../shared/dates.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useQuery } from '../../api/use-query.ts'
@@ -51,7 +50,7 @@ export default function LawPage() {
     crumbs: [{ label: words.title }, { label: words.tabs[section] }],
     keys: [
       { keys: ['J', 'K'], label: words.keys.move },
-      { keys: ['Enter'], label: words.keys.open },
+      ...(section === 'ketentuan' ? [{ keys: ['Enter'], label: words.keys.open }] : []),
       { keys: ['Ctrl F'], label: words.keys.find },
     ],
   })
@@ -93,11 +92,7 @@ export default function LawPage() {
                   label={words.title}
                   value={section}
                   onChange={next => navigate(sectionAddress(next, { version }), { replace: true })}
-                  tabs={SECTIONS.map(value => ({
-                    value,
-                    label: words.tabs[value],
-                    count: countOf(pack, value),
-                  }))}
+                  tabs={SECTIONS.map(value => ({ value, label: words.tabs[value] }))}
                 />
               </div>
               <View key={`${section} ${pack.version}`} pack={pack} version={version} />
@@ -107,19 +102,4 @@ export default function LawPage() {
       )}
     </Page>
   )
-}
-
-function countOf(pack: LawContents, section: Section): number {
-  const counts: Readonly<Record<Section, number>> = {
-    ketentuan: pack.provisions.length,
-    peraturan: pack.regulations.length,
-    hukuman: pack.sanctions.length,
-    bentuk: pack.forms.length,
-    perbarengan: pack.concurrence.length,
-    prosedur: pack.procedure.length,
-    pemilihan: pack.elections.length,
-    aturan: pack.selection.rules.length,
-    peringatan: pack.warnings.length,
-  }
-  return counts[section]
 }

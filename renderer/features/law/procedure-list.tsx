@@ -4,6 +4,7 @@ import { t } from '../../../shared/strings/index.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { KeyValueList } from '../../ui/facts.tsx'
 import { Inspector, InspectorSection } from '../../ui/inspector.tsx'
+import { Column as Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { Doubt } from './doubt.tsx'
 import { type LawViewProps, useActiveRow } from './view-props.ts'
@@ -39,25 +40,27 @@ export function ProcedureList({ pack }: LawViewProps) {
       {active && (
         <Inspector>
           <InspectorSection>
-            <Text as="p" size={14}>
-              {active.summary}
-            </Text>
-            <KeyValueList
-              facts={[
-                { term: words.procedure.citation, value: active.citation },
-                { term: words.columns.actor, value: active.actor },
-                active.days !== null && {
-                  term: words.columns.days,
-                  value: words.procedure.days(active.days, active.unit),
-                },
-                active.direction !== '' && { term: words.procedure.direction, value: active.direction },
-                {
-                  term: words.confidence.label,
-                  value: <Doubt entry={active} below={pack.humanCheckBelow} />,
-                },
-              ]}
-            />
-            {active.note && <Text as="p">{active.note}</Text>}
+            <Stack>
+              <Text as="p" size={14}>
+                {active.summary}
+              </Text>
+              <KeyValueList
+                facts={[
+                  { term: words.procedure.citation, value: active.citation },
+                  { term: words.columns.actor, value: active.actor },
+                  active.days !== null && {
+                    term: words.columns.days,
+                    value: words.procedure.days(active.days, active.unit),
+                  },
+                  active.direction !== '' && { term: words.procedure.direction, value: active.direction },
+                  {
+                    term: words.confidence.label,
+                    value: <Doubt entry={active} below={pack.humanCheckBelow} />,
+                  },
+                ]}
+              />
+              {active.note && <Text as="p">{active.note}</Text>}
+            </Stack>
           </InspectorSection>
         </Inspector>
       )}

@@ -50,7 +50,7 @@ export function provisionColumns(): Column<ProvisionRow>[] {
     {
       id: 'doubt',
       header: words.doubt,
-      width: 168,
+      width: 192,
       from: 900,
       cell: row => <DoubtMark entry={row} />,
       copy: row => t.law.confidence.value(row.confidence),

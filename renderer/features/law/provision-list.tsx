@@ -10,10 +10,10 @@ import { t } from '../../../shared/strings/index.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { navigate, useQueryParam } from '../../app/router.tsx'
 import { Button } from '../../ui/button.tsx'
-import { SegmentedControl } from '../../ui/choice-fields.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Inspector, InspectorSection } from '../../ui/inspector.tsx'
+import { Column } from '../../ui/layout.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Text } from '../../ui/text.tsx'
 import { provisionAddress } from './addresses.ts'
@@ -25,9 +25,9 @@ import { type LawViewProps, useActiveRow } from './view-props.ts'
 const words = t.law
 const columns = provisionColumns()
 const keyOf = (row: ProvisionRow) => row.id
-type Content = 'all' | 'neutrality' | 'other'
-type Filter = { content: Content; level: SanctionLevel | 'none' | null; scope: ElectionScope | null }
-const OPEN: Filter = { content: 'all', level: null, scope: null }
+type Content = 'neutrality' | 'other'
+type Filter = { content: Content | null; level: SanctionLevel | 'none' | null; scope: ElectionScope | null }
+const OPEN: Filter = { content: null, level: null, scope: null }
 
 /** All provisions under their regulations, narrowed by what a person is looking for. */
 export function ProvisionList({ pack, version }: LawViewProps) {
@@ -63,12 +63,13 @@ export function ProvisionList({ pack, version }: LawViewProps) {
             .filter(entry => entry.provisions > 0)
             .map(entry => ({ value: entry.id, label: entry.number }))}
         />
-        <SegmentedControl
-          label={words.filters.neutrality}
+        <Select
+          label={words.filters.content}
           value={filter.content}
           onChange={content => setFilter({ ...filter, content })}
+          placeholder={words.filters.anyContent}
+          clearable
           choices={[
-            { value: 'all', label: words.filters.all },
             { value: 'neutrality', label: words.filters.neutralityOnly },
             { value: 'other', label: words.filters.other },
           ]}
@@ -143,13 +144,15 @@ function ProvisionInspector({
       }
     >
       <InspectorSection>
-        <Text as="h2" size={16} weight="strong">
-          {row.subject}
-        </Text>
-        <Text as="p" tone="second">
-          {detail.data?.basis.short ?? row.citation}
-        </Text>
-        <ProvisionChips entry={row} />
+        <Column>
+          <Text as="h2" size={16} weight="strong">
+            {row.subject}
+          </Text>
+          <Text as="p" tone="second">
+            {detail.data?.basis.short ?? row.citation}
+          </Text>
+          <ProvisionChips entry={row} />
+        </Column>
       </InspectorSection>
       <InspectorSection>
         <Text as="p">{row.summary}</Text>
@@ -171,7 +174,7 @@ function ProvisionInspector({
 }
 
 function fits(row: ProvisionRow, { content, level, scope }: Filter): boolean {
-  if (content !== 'all' && row.neutrality !== (content === 'neutrality')) return false
+  if (content !== null && row.neutrality !== (content === 'neutrality')) return false
   if (level === 'none' ? row.levels.length > 0 : level !== null && !row.levels.includes(level)) return false
   // A provision that is not about elections holds in every one of them.
   return scope === null || row.scopes.length === 0 || row.scopes.includes(scope)

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { KeyValueList } from '../../ui/facts.tsx'
 import { Inspector, InspectorSection } from '../../ui/inspector.tsx'
+import { Column as Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { sectionAddress } from './addresses.ts'
 import { Doubt, DoubtMark } from './doubt.tsx'
@@ -68,10 +69,12 @@ function RegulationFacts({
   return (
     <>
       <InspectorSection>
-        <Text as="h2" size={16} weight="strong">
-          {entry.number}
-        </Text>
-        <Text as="p">{entry.formalName}</Text>
+        <Stack gap={4}>
+          <Text as="h2" size={16} weight="strong">
+            {entry.number}
+          </Text>
+          <Text as="p">{entry.formalName}</Text>
+        </Stack>
       </InspectorSection>
       <InspectorSection>
         <KeyValueList
@@ -129,7 +132,7 @@ function regulationColumns(): Column<LawRegulation>[] {
     {
       id: 'number',
       header: words.columns.number,
-      width: 236,
+      width: 180,
       look: 'strong',
       cell: row => row.number,
       copy: row => row.number,
@@ -178,7 +181,7 @@ function regulationColumns(): Column<LawRegulation>[] {
     {
       id: 'doubt',
       header: words.columns.doubt,
-      width: 168,
+      width: 192,
       from: 1000,
       cell: row => <DoubtMark entry={row} />,
       copy: row => words.confidence.value(row.confidence),

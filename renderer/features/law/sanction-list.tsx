@@ -4,6 +4,7 @@ import { t } from '../../../shared/strings/index.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { KeyValueList } from '../../ui/facts.tsx'
 import { Inspector, InspectorSection } from '../../ui/inspector.tsx'
+import { Column as Stack } from '../../ui/layout.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { Text } from '../../ui/text.tsx'
 import { type LawViewProps, useActiveRow } from './view-props.ts'
@@ -38,21 +39,23 @@ export function SanctionList({ pack }: LawViewProps) {
       {active && (
         <Inspector>
           <InspectorSection>
-            <Text as="h2" size={16} weight="strong">
-              {active.name}
-            </Text>
-            <KeyValueList
-              facts={[
-                { term: words.columns.level, value: words.levels[active.level] },
-                { term: words.procedure.citation, value: `${active.regulation} ${active.citation}` },
-                active.durationMonths !== null && {
-                  term: words.columns.duration,
-                  value: words.provision.duration(active.durationMonths),
-                },
-              ]}
-            />
-            <Standing entry={active} />
-            {active.note && <Text as="p">{active.note}</Text>}
+            <Stack>
+              <Text as="h2" size={16} weight="strong">
+                {active.name}
+              </Text>
+              <KeyValueList
+                facts={[
+                  { term: words.columns.level, value: words.levels[active.level] },
+                  { term: words.procedure.citation, value: `${active.regulation} ${active.citation}` },
+                  active.durationMonths !== null && {
+                    term: words.columns.duration,
+                    value: words.provision.duration(active.durationMonths),
+                  },
+                ]}
+              />
+              <Standing entry={active} />
+              {active.note && <Text as="p">{active.note}</Text>}
+            </Stack>
           </InspectorSection>
         </Inspector>
       )}

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { LawHit } from '../../../shared/contract/law-shapes.ts'
+import { LAW_HIT_KINDS, type LawHit } from '../../../shared/contract/law-shapes.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { navigate } from '../../app/router.tsx'
@@ -40,7 +40,7 @@ export function SearchHits({ query, version, onLeave }: SearchHitsProps) {
   const [activeKey, setActiveKey] = useState<string | null>(null)
   const hits = found.data
   const groups = useMemo(() => {
-    const kinds = [...new Set(hits?.map(hit => hit.kind))]
+    const kinds = LAW_HIT_KINDS.filter(kind => hits?.some(hit => hit.kind === kind))
     return kinds.map(kind => ({
       id: kind,
       label: words.hit[kind],
@@ -85,7 +85,7 @@ function hitColumns(): Column<LawHit>[] {
     {
       id: 'title',
       header: words.columns.subject,
-      width: 300,
+      width: 340,
       look: 'strong',
       cell: hit => hit.title,
       copy: hit => hit.title,
@@ -93,7 +93,7 @@ function hitColumns(): Column<LawHit>[] {
     {
       id: 'place',
       header: words.columns.place,
-      width: 260,
+      width: 250,
       cell: hit => hit.place,
       copy: hit => hit.place,
     },

@@ -27,7 +27,7 @@ export const law = {
     ketentuan: 'Ketentuan',
     peraturan: 'Peraturan',
     hukuman: 'Hukuman',
-    bentuk: 'Bentuk pelanggaran',
+    bentuk: 'Bentuk',
     perbarengan: 'Perbarengan',
     prosedur: 'Prosedur',
     pemilihan: 'Pemilihan',
@@ -65,7 +65,8 @@ export const law = {
   inForce: 'Masih berlaku',
   confidence: {
     label: 'Keyakinan isi',
-    value: (confidence: number) => `${confidenceWord(confidence)} (${percent(confidence)})`,
+    value: (confidence: number | null) =>
+      confidence === null ? 'Tidak dinyatakan' : `${confidenceWord(confidence)} (${percent(confidence)})`,
     check: 'Harus diperiksa orang',
     checkWhy: (below: number) =>
       `Keyakinan di bawah ${percent(below)}: bandingkan dengan naskah resmi sebelum dipakai.`,
@@ -73,10 +74,10 @@ export const law = {
   filters: {
     regulation: 'Peraturan',
     anyRegulation: 'Semua peraturan',
-    neutrality: 'Isi',
-    all: 'Semua',
+    content: 'Isi',
+    anyContent: 'Semua isi',
     neutralityOnly: 'Netralitas',
-    other: 'Lainnya',
+    other: 'Selain netralitas',
     level: 'Tingkat',
     anyLevel: 'Semua tingkat',
     noLevel: 'Tanpa hukuman',
@@ -206,6 +207,7 @@ export const law = {
     unofficial:
       'Paket ini bukan naskah resmi. Naskah resmi ada di JDIH; keyakinan tiap isi dinyatakan di sampingnya.',
   },
+  platforms: (id: string): string => PLATFORMS[id] ?? id,
   hit: {
     provision: 'Ketentuan',
     regulation: 'Peraturan',
@@ -256,6 +258,17 @@ export const law = {
         : 'Isinya tidak lagi seperti yang ditandatangani.',
   },
 } as const
+
+const PLATFORMS: Readonly<Record<string, string>> = {
+  'x-twitter': 'X (Twitter)',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  whatsapp: 'WhatsApp',
+  tiktok: 'TikTok',
+  youtube: 'YouTube',
+  telegram: 'Telegram',
+  threads: 'Threads',
+}
 
 function confidenceWord(confidence: number): string {
   if (confidence >= 0.95) return 'Sangat tinggi'

@@ -1,6 +1,7 @@
 import type { LawContents, LawForm, LawRegulation } from '../../../../shared/contract/law-shapes.ts'
 import type { CivilDate } from '../../../../shared/dates.ts'
 import type { LawPack, Regulation, ViolationForm } from '../../../../shared/law-pack.ts'
+import { conditionInWords } from '../../../../shared/strings/id/law-conditions.ts'
 import { needsHumanCheck, provisionsOf, regulationById } from '../../law/index.ts'
 import { linksOf, provisionRow, sanctionView } from './provision-view.ts'
 
@@ -52,14 +53,16 @@ function selectionOf(pack: LawPack): LawContents['selection'] {
   const rules = pack.rulebookSelection
   const doubt = doubtIn(pack)
   const number = (id: string) => regulationById(pack, id).number
+  const inWords = (text: string) =>
+    conditionInWords(text, id => pack.regulations.find(entry => entry.id === id)?.number ?? null)
   return {
-    inputs: rules.inputs,
-    start: rules.default,
-    continuingActs: rules.continuingActs,
+    inputs: rules.inputs.map(inWords),
+    start: inWords(rules.default),
+    continuingActs: inWords(rules.continuingActs),
     rules: rules.exceptions.map(entry => ({
       id: entry.id,
-      condition: entry.when,
-      consequence: entry.then,
+      condition: inWords(entry.when),
+      consequence: inWords(entry.then),
       basis: entry.basis,
       note: entry.note ?? '',
       requiresHumanDecision: entry.requiresHumanDecision ?? false,
@@ -132,7 +135,10 @@ function formView(form: ViolationForm, pack: LawPack): LawForm {
   }
 }
 
-/** An entry without a confidence of its own was read in the text itself. */
+/** Not every entry says how sure it is. */
 function doubtIn(pack: LawPack) {
-  return (confidence = 1) => ({ confidence, needsHumanCheck: needsHumanCheck(confidence, pack) })
+  return (confidence: number | null = null) => ({
+    confidence,
+    needsHumanCheck: confidence !== null && needsHumanCheck(confidence, pack),
+  })
 }
