@@ -46,6 +46,7 @@ export function prepareContext(call: Call): PrepareContext {
     progress: call.progress,
     redeem: call.outside.redeem,
     confirmAccount: async (accountId, passphrase) =>
+      call.outside.confirm?.(accountId, passphrase) ??
       confirmAccount(engine, session ?? locked(), accountId, passphrase),
     ownUnsealer: () => unsealerOf((session ?? locked()).keys, () => session?.ended.signal.aborted ?? true),
     deviceName: engine.start.deviceName,

@@ -1,3 +1,4 @@
+import type { ConfirmedAccount } from './context.ts'
 import type { z } from 'zod'
 import type { Method } from '../../shared/contract/define.ts'
 import { contract } from '../../shared/contract/index.ts'
@@ -17,7 +18,11 @@ export type AnyHandler =
 export type Registry = Readonly<Record<string, AnyHandler>>
 
 /** Ways out of the engine that a call may need. */
-export type Outside = { redeem: (ticket: string) => Promise<string> }
+export type Outside = {
+  redeem: (ticket: string) => Promise<string>
+  /** Only for replays, which opened each account by its passphrase before; null asks for the passphrase. */
+  confirm?: (accountId: string, passphrase: string) => ConfirmedAccount | null
+}
 
 /**
  * The one way in: authorise, parse, run in one transaction with its audit entry, parse the

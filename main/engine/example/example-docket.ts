@@ -5,6 +5,7 @@ import { STAGES } from '../../../shared/contract/cases.ts'
 import { role } from '../../../shared/contract/define.ts'
 import { EXHIBIT_SERIES, provenance } from '../../../shared/contract/evidence.ts'
 import { elementState, place, REVIEW_CHECKS, STANCES } from '../../../shared/contract/findings.ts'
+import { completion, conflictKind } from '../../../shared/contract/intake-shapes.ts'
 import { VERDICTS } from '../../../shared/contract/plenaries.ts'
 import { reportInput } from '../../../shared/contract/reports.ts'
 import { civilDate, instant, zone } from '../../../shared/dates.ts'
@@ -108,6 +109,99 @@ const exampleCase = z.object({
 })
 export type ExampleCase = z.infer<typeof exampleCase>
 
+/** One person under one provision, all elements in the same state but those named. */
+const briefFinding = z.object({
+  respondent: z.int().min(1),
+  provisionId: z.string(),
+  /** Elements that are not proven; then neither is the finding. */
+  notProven: z.array(z.string()).default([]),
+  reasons: z.string(),
+  defence: z.string().default(''),
+  defenceReply: z.string().default(''),
+  consideration: z.string(),
+  /** The level where the provision has several, by its effect. */
+  level: z.object({ level: z.enum(['ringan', 'sedang', 'berat']), reason: z.string() }).nullable(),
+  proposal: z.object({ sanctionId: z.string(), reason: z.string() }).nullable(),
+})
+export type BriefFinding = z.infer<typeof briefFinding>
+
+const briefLetter = z.object({
+  respondent: z.int().min(1),
+  until: z.enum(['draft', 'issued']),
+  addressee: z.object({ to: z.enum(['ppk', 'higher']), reason: z.string() }).nullable().default(null),
+  withOpinions: z.boolean().default(false),
+})
+export type BriefLetter = z.infer<typeof briefLetter>
+
+/** A case told in short: what it is there to show, and the acts that lead to it. */
+const briefCase = z.object({
+  key,
+  /** Paths of the program that it shows; the test of the docket knows them. */
+  shows: z.array(z.string()).min(1),
+  report: reportInput,
+  /** Sent back on a day and, where it came again, completed on another. */
+  returned: z
+    .object({ on: civilDate, completedOn: civilDate.nullable(), values: completion })
+    .nullable()
+    .default(null),
+  conflicts: z.array(z.object({ respondent: z.int().min(1), kind: conflictKind, note: z.string() })).default([]),
+  /** Null: only a report, without a case file. */
+  opened: z
+    .object({
+      at: instant,
+      incompleteReason: z.string().default(''),
+      examinedOn: civilDate.nullable().default(null),
+      decidedOn: civilDate.nullable().default(null),
+      /** Where the law leaves a choice: which rulebook, why, and whether the letter says so. */
+      choice: z.object({ rulebook: z.string(), reason: z.string(), inLetter: z.boolean() }).nullable().default(null),
+      /** Title and what it says; a text file is made of it. `sameAs`: the same bytes as that of another case. */
+      exhibit: z.object({ title: z.string(), text: z.string(), sameAs: key.nullable().default(null) }),
+      findings: z.array(briefFinding),
+      link: z.object({ case: key, reason: z.string() }).nullable().default(null),
+    })
+    .nullable(),
+})
+export type BriefCase = z.infer<typeof briefCase>
+
+const choice = z.object({
+  verdict: z.enum(VERDICTS),
+  sanctionId: z.string().nullable().default(null),
+  moralSanctionId: z.string().nullable().default(null),
+  opinion: z.string().default(''),
+})
+export type BriefChoice = z.infer<typeof choice>
+
+const meeting = z.object({
+  heldOn: civilDate,
+  startTime: z.string(),
+  zone,
+  place: z.string(),
+  present: z.array(key),
+  agenda: z.array(
+    z.object({
+      case: key,
+      /** The plenary decides again about a person. */
+      reconsiders: z
+        .object({ respondent: z.int().min(1), kind: z.enum(['correction', 'reopening']), reason: z.string() })
+        .nullable()
+        .default(null),
+      recusals: z.array(z.object({ member: key, reason: z.string() })).default([]),
+      votes: z.array(
+        z.object({
+          respondent: z.int().min(1),
+          /** What all present members vote, but those named in `but`. */
+          all: choice,
+          but: z.record(key, choice).default({}),
+          /** A first ballot of a member that the counted one replaces. */
+          replaced: z.object({ member: key, choice }).nullable().default(null),
+        }),
+      ),
+      letters: z.array(briefLetter).default([]),
+    }),
+  ),
+})
+export type BriefMeeting = z.infer<typeof meeting>
+
 export const exampleDocket = z.object({
   docketId: key,
   version: z.string(),
@@ -126,6 +220,9 @@ export const exampleDocket = z.object({
   ),
   reports: z.array(z.object({ key, input: reportInput })),
   cases: z.array(exampleCase),
+  briefCases: z.array(briefCase),
+  /** Meetings that decide the cases told in short, many in one. */
+  meetings: z.array(meeting),
 })
 export type ExampleDocket = z.infer<typeof exampleDocket>
 

@@ -4,6 +4,8 @@ import { createDemoAuthority } from '../signing/demo-authority.ts'
 
 /** Certificates of an invented authority, in a throw-away folder; they name nobody real. */
 export type ExampleSigner = {
+  /** Throw-away folder; also for exhibits that are made while loading. */
+  folder: string
   caPath: string
   certificateOf(name: string): Promise<{ path: string; password: string }>
   remove(): void
@@ -22,6 +24,7 @@ export function createExampleSigner(tempDir: string, since: Date, organization: 
   writeFileSync(caPath, authority.certificatePem)
   const made = new Map<string, string>()
   return {
+    folder,
     caPath,
     async certificateOf(name) {
       let path = made.get(name)

@@ -20,6 +20,8 @@ export async function holdPlenary(
   const plenaryId = planned.id
   const present = meeting.present.map(key => replay.account(key).id)
   await replay.call('plenaries.recordAttendance', { plenaryId, present })
+  // Each member who is present opens the own account once; the ballots are confirmed with it.
+  for (const member of meeting.present) await replay.as(member)
   await replay.as('bakti')
   await replay.call('plenaries.open', { plenaryId })
   for (const { member, reason } of meeting.recusals) {
@@ -51,7 +53,7 @@ export async function holdPlenary(
 }
 
 /** Members who are asked about a recusal stay and say so; nobody is related to a person of the case. */
-async function answerPrompts(replay: Replay, plenaryId: PlenaryId, caseId: CaseId): Promise<void> {
+export async function answerPrompts(replay: Replay, plenaryId: PlenaryId, caseId: CaseId): Promise<void> {
   const { agenda } = await replay.call('plenaries.get', { plenaryId })
   const prompts = agenda.find(item => item.caseId === caseId)?.recusalPrompts ?? []
   for (const { accountId, reason } of prompts.filter(prompt => prompt.reason !== 'kinship')) {

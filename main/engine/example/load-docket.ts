@@ -13,6 +13,8 @@ import {
 import type { ExampleSigner } from './example-signer.ts'
 import { holdPlenary } from './hold-plenary.ts'
 import { issueLetters } from './issue-letters.ts'
+import { loadBriefCases } from './load-brief-cases.ts'
+import { ownCopy } from './own-copy.ts'
 import type { Replay } from './replay.ts'
 
 /** Where files come from and who is told how far it is. */
@@ -35,7 +37,8 @@ export const morningOf = (on: CivilDate | string): string => `${on}T02:00:00.000
  * letters and sanction decisions, each by the person and on the day that the docket says.
  */
 export async function loadDocket(replay: Replay, docket: ExampleDocket, ctx: LoadContext): Promise<void> {
-  const total = docket.reports.length + docket.cases.length
+  const decisions = docket.meetings.reduce((sum, meeting) => sum + meeting.agenda.length, 0)
+  const total = docket.reports.length + docket.cases.length + docket.briefCases.length + decisions
   const reports = new Map<string, Report>()
   let done = 0
   for (const { key, input } of docket.reports) {
@@ -58,6 +61,8 @@ export async function loadDocket(replay: Replay, docket: ExampleDocket, ctx: Loa
     done += 1
     ctx.progress(done, total, 'cases')
   }
+  const step = () => ctx.progress(++done, total, 'cases')
+  await loadBriefCases(replay, docket, ctx, step)
 }
 
 async function openCase(
@@ -81,7 +86,7 @@ async function openCase(
   await replay.as(assistant)
   const exhibits = new Map<string, ExhibitId>()
   for (const exhibit of facts.exhibits) {
-    const path = join(ctx.resourcesDir, EXAMPLE_EXHIBITS, exhibit.file)
+    const path = ownCopy(join(ctx.resourcesDir, EXAMPLE_EXHIBITS, exhibit.file), facts.key, ctx)
     const files = [replay.ticket(path)]
     const { taken } = await replay.call('evidence.takeIn', { caseId: file.id, series: exhibit.series, files })
     const [first] = taken

@@ -6,7 +6,9 @@ import { createDispatcher } from '../dispatcher.ts'
 import { createEngineState, type OpenSession } from '../engine-state.ts'
 import { CodedError } from '../errors.ts'
 import { registry } from '../features/index.ts'
+import { confirmedWith } from '../features/session/confirm-account.ts'
 import { confirmWithPassphrase } from '../keys/sign-in.ts'
+import { type UnlockedKeys, unlockedKeys } from '../keys/unlocked-keys.ts'
 import type { SessionContext } from '../session-context.ts'
 
 /** Calls made one after another by several accounts of one open store, each signing for itself. */
@@ -45,7 +47,12 @@ export function startReplay(
     tickets.delete(ticket)
     return path
   }
-  const dispatcher = createDispatcher(engine, registry, { redeem })
+  // An account that acted here was opened by its passphrase; stretching it anew for each ballot would take minutes.
+  const confirm = (accountId: string, typed: string) => {
+    const own = [...sessions.values()].find(known => known.actor.id === accountId)
+    return own && typed === passphrase ? confirmedWith(session, accountId, copyOf(own.keys)) : null
+  }
+  const dispatcher = createDispatcher(engine, registry, { redeem, confirm })
   const account = (signInName: string) => {
     const found = accounts.find(person => person.signInName === signInName)
     if (!found) throw new CodedError('accounts.unknown')
@@ -88,4 +95,16 @@ export function startReplay(
       for (const own of sessions.values()) if (own !== session) own.keys.wipe()
     },
   }
+}
+
+/** Confirmed keys are wiped after their one use; those of the session stay. */
+function copyOf({ storeId, accountId, signer, sealSecret, masters }: UnlockedKeys): UnlockedKeys {
+  const { current, next } = masters
+  return unlockedKeys({
+    storeId,
+    accountId,
+    signer: { ...signer, secretKey: Buffer.from(signer.secretKey) },
+    sealSecret: Buffer.from(sealSecret),
+    masters: { current: Buffer.from(current), next: next && Buffer.from(next) },
+  })
 }

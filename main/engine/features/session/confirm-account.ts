@@ -22,6 +22,11 @@ export async function confirmAccount(
 ): Promise<ConfirmedAccount> {
   const { directory, keyring } = session
   const keys = await confirmWithPassphrase(directory, keyring, { accountId, passphrase }, engine.now())
+  return confirmedWith(session, accountId, keys)
+}
+
+/** The same with keys that were opened by their passphrase already; they are wiped at the end. */
+export function confirmedWith(session: OpenSession, accountId: string, keys: UnlockedKeys): ConfirmedAccount {
   const { publicKey, secretKey } = keys.signer
   let usable = true
   const end = () => {
