@@ -36,6 +36,7 @@ export function MinutesNoteForm({ plenary, draft }: { plenary: Plenary; draft: D
   return (
     <>
       <Select
+        large
         label={words.place}
         value={typed.place}
         onChange={place => change({ place: place ?? BLANK.place })}
@@ -46,6 +47,7 @@ export function MinutesNoteForm({ plenary, draft }: { plenary: Plenary; draft: D
         ]}
       />
       <TextArea
+        large
         label={words.text}
         hint={words.textHint}
         rows={4}
@@ -55,7 +57,7 @@ export function MinutesNoteForm({ plenary, draft }: { plenary: Plenary; draft: D
       />
       <ActionError error={add.error} />
       <div>
-        <Button pending={add.pending} onClick={() => void submit()}>
+        <Button size="plenary" pending={add.pending} onClick={() => void submit()}>
           {words.add}
         </Button>
       </div>
