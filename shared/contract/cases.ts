@@ -88,6 +88,7 @@ export const rulebookComparison = z.object({
   other: z.object({ rulebook: z.string(), label: z.string() }),
   rows: z.array(
     z.object({
+      /** Empty before there is a finding: what the own rulebook suggests for the form of violation. */
       findingId: z.string(),
       own: z.object({
         citation: z.string(),

@@ -160,7 +160,10 @@ describe('the rulebook of each person in the window', () => {
     await go(`/perkara/${open.id}`)
     await section(0).waitFor()
     await page.keyboard.press('Alt+r')
-    await page.getByText(words.compare.empty).waitFor()
+    await page
+      .getByText(/^Belum ada temuan; ini anjuran/)
+      .first()
+      .waitFor()
     await look('belum-ada-temuan')
     await page.keyboard.press('Escape')
   })

@@ -341,7 +341,10 @@ describe('what the other rulebook says', () => {
       others: [{ citation: 'Pasal 5 huruf n angka 6', level: 'berat' }],
       effect: 'heavier',
     })
-    expect(compared[1]?.rows).toEqual([])
+    expect(compared[1]?.rows).toMatchObject([{ findingId: '', own: { level: 'sedang' }, effect: 'heavier' }])
+    const other = await caseOn('2022-01-10', '2022-01-20', { violationForm: 'narasumber-parpol' })
+    const [nothing] = await engine.call('cases.compareRulebooks', { caseId: other.id })
+    expect(nothing?.rows).toEqual([])
 
     const dprd = await caseOn('2021-10-10', '2021-10-20', { electionScope: 'dprd' })
     await proveFinding(engine, dprd, 0, 'pp94-2021/5/n/6')

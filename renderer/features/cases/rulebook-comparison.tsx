@@ -63,7 +63,7 @@ function PersonComparison({ person }: { person: RulebookComparison }) {
           </thead>
           <tbody>
             {person.rows.map(row => (
-              <tr key={row.findingId}>
+              <tr key={row.findingId + row.own.legalBasis}>
                 <td>
                   <Provision provision={row.own} />
                 </td>

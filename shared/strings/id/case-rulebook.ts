@@ -69,6 +69,7 @@ export const noSanctionWords = 'tanpa hukuman'
 
 /** What the other rulebook says to one finding. */
 export const comparisonNotes = {
+  suggested: () => 'Belum ada temuan; ini anjuran untuk bentuk perbuatannya.',
   successor: (label: string) => `Padanan langsung di ${label}.`,
   byForm: (label: string) =>
     `Tidak ada padanan langsung di ${label}; ini yang disarankan untuk bentuk perbuatannya.`,

@@ -62,9 +62,10 @@ export const caseRulebook = {
     command: 'Bandingkan dengan buku aturan lain',
     intro:
       'Setiap temuan menurut buku aturannya sendiri dan menurut yang lain. Tidak ada yang berubah di perkara ini.',
-    empty: 'Belum ada temuan untuk dibandingkan.',
-    emptyNext: 'Akibat setiap bacaan tercantum di Ringkasan, bagian Buku aturan.',
-    noFindings: 'Belum ada temuan untuk orang ini.',
+    empty: 'Belum ada yang dapat dibandingkan.',
+    emptyNext:
+      'Belum ada temuan, dan paket hukum tidak menyarankan ketentuan untuk bentuk perbuatan ini. Susun temuan lebih dahulu.',
+    noFindings: 'Belum ada temuan, dan tidak ada anjuran untuk bentuk perbuatan ini.',
     nothing: 'Tidak ada larangan seperti ini',
     noLevel: 'tanpa tingkat',
     effectHead: 'Akibat',

@@ -1,7 +1,7 @@
 import { t } from '../../../shared/strings/index.ts'
-import { press, startingWith } from './fields.ts'
+import { button, press, startingWith, tick, type } from './fields.ts'
 import { people, type TourPerson } from './people.ts'
-import { openRoom } from './session.ts'
+import { handTo, openRoom } from './session.ts'
 import type { Tour } from './tour.ts'
 
 const words = t.reports.openCase
@@ -24,6 +24,32 @@ export async function openCase(tour: Tour): Promise<void> {
     },
   )
 }
+
+/** The rules changed after the act: a commissioner compares both readings and chooses, for all persons. */
+export async function chooseRulebook(tour: Tour): Promise<void> {
+  const { page } = tour
+  const rulebook = t.cases.rulebook
+  await tour.step(
+    'rulebook',
+    'Aturan berubah sesudah perbuatan: komisioner membandingkan kedua bacaan dan memilih dengan alasan.',
+    async () => {
+      await handTo(tour, people.lead)
+      await openTab(tour, t.cases.tabs.summary)
+      await button(page, rulebook.choice.choose).first().click()
+      const dialog = page.getByRole('dialog', { name: startingWith(rulebook.title) })
+      await dialog.getByRole('radio', { name: CHOSEN }).check({ force: true })
+      await type(dialog, rulebook.choice.reason, WHY)
+      await tick(dialog, /yang sama untuk/)
+      await tour.look('pilih-buku-aturan')
+      await press(dialog, rulebook.choice.submit)
+      await dialog.waitFor({ state: 'hidden' })
+      await handTo(tour, people.author)
+    },
+  )
+}
+const CHOSEN = 'PP 53/2010'
+const WHY =
+  'Perbuatan selesai jauh sebelum aturan baru berlaku, dan aturan lama lebih ringan bagi para terlapor.'
 
 async function assign({ page }: Tour, group: string, person: TourPerson): Promise<void> {
   const set = page.getByRole('group', { name: group, exact: true })

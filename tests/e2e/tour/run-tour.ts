@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { trustAuthority } from './administration.ts'
-import { openCase } from './case-file.ts'
+import { chooseRulebook, openCase } from './case-file.ts'
 import { makeCertificates } from './certificates.ts'
 import { fillCard, seeAllExhibits, takeExhibits } from './evidence.ts'
 import { fromReporter } from './exhibit-files.ts'
@@ -24,6 +24,7 @@ export async function runTour(folder: string, options: TourOptions = {}): Promis
     await trustAuthority(tour, certificate)
     await registerReport(tour)
     await openCase(tour)
+    await chooseRulebook(tour)
     await seeOverlap(tour)
     await takeExhibits(tour)
     await seeAllExhibits(tour)

@@ -32,12 +32,31 @@ export function compareRulebooks(db: ReadableDb, law: LawPack, caseId: string): 
         name: row.name,
         own: { rulebook: own, label: rulebookLabel(own, law) },
         other,
-        rows: findings
-          .filter(finding => finding.respondentId === row.respondentId)
-          .map(({ id, provisionId }) => compareFinding(id, provisionById(law, provisionId), row, other, law)),
+        rows: questionsOf(row, computed, own, findings, law).map(question =>
+          compareFinding(question, row, other, law),
+        ),
       },
     ]
   })
+}
+
+type Question = { findingId: string; provision: Provision }
+
+/** The findings about a person; before there is one, what the rulebook suggests for the form of violation. */
+function questionsOf(
+  row: RespondentRulebookRow,
+  computed: ComputedRulebook,
+  own: string,
+  findings: readonly { id: string; respondentId: string; provisionId: string }[],
+  law: LawPack,
+): Question[] {
+  const made = findings.filter(finding => finding.respondentId === row.respondentId)
+  if (made.length > 0) {
+    return made.map(({ id, provisionId }) => ({ findingId: id, provision: provisionById(law, provisionId) }))
+  }
+  const track = row.kept?.track ?? computed.track
+  const stage = track === 'ethics' ? 'bakalCalon' : 'calon'
+  return suggestedFor(row, own, stage, law).map(provision => ({ findingId: '', provision }))
 }
 
 /** The other reading where there are several, else the neighbour in the pack's order of rulebooks. */
@@ -56,9 +75,13 @@ function otherRulebook(
   return id === undefined || id === own ? null : { rulebook: id, label: rulebookLabel(id, law) }
 }
 
-function compareFinding(
-  findingId: string,
-  provision: Provision,
+function compareFinding(question: Question, row: RespondentRulebookRow, other: Other, law: LawPack): Row {
+  const compared = compareProvision(question, row, other, law)
+  return question.findingId === '' ? { ...compared, note: `${say.suggested()} ${compared.note}` } : compared
+}
+
+function compareProvision(
+  { findingId, provision }: Question,
   row: RespondentRulebookRow,
   other: Other,
   law: LawPack,
