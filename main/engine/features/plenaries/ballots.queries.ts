@@ -1,6 +1,6 @@
 import type { RejectedBallot } from '../../../../shared/contract/plenaries.ts'
 import type { ReadableDb, WritableDb } from '../../store/database.ts'
-import { sql } from '../../store/sql.ts'
+import { listSql, sql } from '../../store/sql.ts'
 import type { SealedBallot } from './ballot-format.ts'
 
 export type SealedRow = SealedBallot & {
@@ -92,10 +92,9 @@ export function notedFacts(
   methods: readonly string[],
 ): { voteId?: string; sealHash?: string; questionHash?: string; voterId?: string }[] {
   return db
-    .all<{ method: string; body: string }>(
-      sql`select method, body from audit_entries where case_id = ${caseId} order by seq`,
+    .all<{ body: string }>(
+      sql`select body from audit_entries where case_id = ${caseId} and method in ${listSql(methods)} order by seq`,
     )
-    .filter(row => methods.includes(row.method))
     .map(row => (JSON.parse(row.body) as { facts: object }).facts)
 }
 
