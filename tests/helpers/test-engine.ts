@@ -55,21 +55,31 @@ export type TestEngine = Awaited<ReturnType<typeof startTestEngine>>
  * The real dispatcher over a real encrypted store in a throw-away folder; only the clock may be
  * set. `call` answers as the account that signed in last with `as`.
  */
-export async function startTestEngine(options: { people?: readonly NewAccount[] } = {}) {
-  const root = mkdtempSync(join(tmpdir(), 'adjudikasn-test-'))
+export async function startTestEngine(
+  options: {
+    people?: readonly NewAccount[]
+    kdfCost?: { memoryKib: number; passes: number }
+    /** Folder in memory, where the system has one: a test of thousands of writes does not wait for a disk. */
+    inMemory?: boolean
+    /** Other data than the program's own, such as the packs of another publisher. */
+    resourcesDir?: string
+  } = {},
+) {
+  const root = mkdtempSync(join(options.inMemory ? '/dev/shm' : tmpdir(), 'adjudikasn-test-'))
   const dir = join(root, 'store')
   const tickets = new Map<string, string>()
   const events: { topic: string; facts: Record<string, string> }[] = []
   let clock: Date | null = null
   const now = () => clock ?? new Date()
+  const data = options.resourcesDir ?? resourcesDir
   const start = {
-    resourcesDir,
+    resourcesDir: data,
     deviceName: 'LAPTOP-UJI',
     appVersion: '0.0.0',
     tempDir: root,
-    kdfCost: { memoryKib: 8192, passes: 1 },
+    kdfCost: options.kdfCost ?? { memoryKib: 8192, passes: 1 },
   }
-  const law = loadLawPack(join(resourcesDir, 'law', 'law-pack.json'))
+  const law = loadLawPack(join(data, 'law', 'law-pack.json'))
   const outlets = {
     publish: (topic: string, facts: Record<string, string>) => void events.push({ topic, facts }),
     locked: () => undefined,
