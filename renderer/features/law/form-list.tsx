@@ -119,7 +119,7 @@ function formColumns(): Column<LawForm>[] {
     {
       id: 'examples',
       header: words.form.examples,
-      width: 320,
+      width: 290,
       from: 760,
       look: 'second',
       cell: row => row.examples.join('; '),

@@ -94,7 +94,7 @@ function Sanctions({ entry }: { entry: ProvisionDetail }) {
           </Column>
         ) : (
           <Text as="p" size={14} tone="second">
-            {entry.levels.length === 0 ? t.law.noSanctionWhy : entry.sanctionBasis || t.law.noSanctionWhy}
+            {entry.sanctionBasis || t.law.noSanctionWhy}
           </Text>
         )}
       </Block>

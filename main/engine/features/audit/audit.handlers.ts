@@ -28,7 +28,7 @@ export const auditHandlers: HandlersFor<'audit'> = {
 }
 
 /** Features whose entries are about the administration of the store; those of all others are about cases. */
-const OWN_WORK = ['session', 'accounts', 'institution', 'audit']
+const OWN_WORK = ['session', 'accounts', 'institution', 'law', 'audit']
 
 /**
  * The secretariat sees that something was done on a case, and by whom, but not what. A report and a meeting
