@@ -80,7 +80,7 @@ describe('the store of this laptop', () => {
     expect(last?.name).toBe('penyimpanan')
     const settings = await program.page.evaluate(() => window.bridge.shell('getSettings', {}))
     expect(settings.lastStore).toMatch(/^[0-9a-f]{16}$/)
-  })
+  }, 300_000)
 
   it('is locked by the menu, and the page hears of it first', async () => {
     // Listening first, in a call of its own: the menu must not be quicker than the page.

@@ -120,6 +120,103 @@ describe('example docket', () => {
   })
 })
 
+/** Every path of the program that the docket is there to show. */
+const PATHS = [
+  'replacedBallot',
+  'correction',
+  'reopening',
+  'recidivistFirst',
+  'recidivist',
+  'deferredPerson',
+  'separateOpinion',
+  'recusal',
+  'criminalReferral',
+  'severalViolations',
+  'notProven',
+  'outsideBand',
+  'beforeDesignation',
+  'moralAlone',
+  'moralBeside',
+  'returnedAndCompleted',
+  'returnedIncomplete',
+  'incompleteOpened',
+  'partyDismissal',
+  'legislativeGap',
+  'straddlingChoice',
+  'ppkConflict',
+  'higherAddressee',
+  'pppk',
+  'noSanction',
+  'duplicateFirst',
+  'duplicateAlert',
+  'rulebook30',
+]
+
+describe('cases told in short', () => {
+  const brief = docket.briefCases
+  const items = docket.meetings.flatMap(meeting => meeting.agenda)
+  const withFindings = brief.filter(entry => (entry.opened?.findings.length ?? 0) > 0)
+
+  it('show every path of the program and no other', () => {
+    expect([...new Set(brief.flatMap(entry => entry.shows))].sort()).toEqual(PATHS.toSorted())
+  })
+
+  it('pass the checks of a report that a person types', () => {
+    for (const { key, report } of brief) {
+      expect(checkReport(report, pack).length, key).toBe(report.respondents.length)
+      for (const person of report.respondents) expect(parseNip(person.nip).warnings, person.name).toEqual([])
+    }
+  })
+
+  it('cover, with the others, every form of violation of the law pack', () => {
+    const forms = [...docket.reports.map(({ input }) => input), ...brief.map(entry => entry.report)]
+    const covered = new Set(forms.map(report => report.violationForm))
+    expect(pack.violationForms.filter(form => !covered.has(form.id))).toEqual([])
+  })
+
+  it('carry every form that is a violation to a finding', () => {
+    const found = new Set([
+      ...withFindings.map(entry => entry.report.violationForm),
+      ...docket.cases
+        .filter(entry => entry.findings.length > 0)
+        .map(entry => reportOf(entry)?.violationForm ?? ''),
+    ])
+    expect(pack.violationForms.filter(form => form.isViolation && !found.has(form.id))).toEqual([])
+  })
+
+  it('use every discipline rulebook of the pack that has provisions, and none outside its dates', () => {
+    const regulations = new Set(
+      [
+        ...withFindings.flatMap(entry => entry.opened?.findings ?? []),
+        ...findings.map(row => row.finding),
+      ].map(finding => provisionById(pack, finding.provisionId).regulation),
+    )
+    for (const id of pack.rulebookSelection.machine.disciplineRulebooks) {
+      if (pack.provisions.some(entry => entry.regulation === id)) expect(regulations).toContain(id)
+    }
+  })
+
+  it('decide many cases in one meeting, each decided case once or with a reconsideration', () => {
+    expect(Math.max(...docket.meetings.map(meeting => meeting.agenda.length))).toBeGreaterThan(7)
+    for (const [key, list] of Map.groupBy(items, item => item.case)) {
+      expect(list.filter(item => item.reconsiders === null).length, key).toBe(1)
+    }
+  })
+
+  it('leave a band only with a reason on the ballot', () => {
+    for (const item of items) {
+      const file = brief.find(entry => entry.key === item.case)
+      for (const vote of item.votes) {
+        const { sanctionId, opinion } = vote.all
+        if (sanctionId === null) continue
+        const own = file?.opened?.findings.filter(finding => finding.respondent === vote.respondent) ?? []
+        const bands = own.map(finding => bandOf(provisionById(pack, finding.provisionId), pack))
+        if (!bands.some(band => isInBand(band, sanctionId))) expect(opinion.length).toBeGreaterThan(20)
+      }
+    }
+  })
+})
+
 describe('example exhibits', () => {
   const folder = join(resources, EXAMPLE_EXHIBITS)
   const head = (file: string, length: number) => readFileSync(join(folder, file)).subarray(0, length)

@@ -128,7 +128,10 @@ export type BriefFinding = z.infer<typeof briefFinding>
 const briefLetter = z.object({
   respondent: z.int().min(1),
   until: z.enum(['draft', 'issued']),
-  addressee: z.object({ to: z.enum(['ppk', 'higher']), reason: z.string() }).nullable().default(null),
+  addressee: z
+    .object({ to: z.enum(['ppk', 'higher']), reason: z.string() })
+    .nullable()
+    .default(null),
   withOpinions: z.boolean().default(false),
 })
 export type BriefLetter = z.infer<typeof briefLetter>
@@ -144,7 +147,9 @@ const briefCase = z.object({
     .object({ on: civilDate, completedOn: civilDate.nullable(), values: completion })
     .nullable()
     .default(null),
-  conflicts: z.array(z.object({ respondent: z.int().min(1), kind: conflictKind, note: z.string() })).default([]),
+  conflicts: z
+    .array(z.object({ respondent: z.int().min(1), kind: conflictKind, note: z.string() }))
+    .default([]),
   /** Null: only a report, without a case file. */
   opened: z
     .object({
@@ -153,7 +158,10 @@ const briefCase = z.object({
       examinedOn: civilDate.nullable().default(null),
       decidedOn: civilDate.nullable().default(null),
       /** Where the law leaves a choice: which rulebook, why, and whether the letter says so. */
-      choice: z.object({ rulebook: z.string(), reason: z.string(), inLetter: z.boolean() }).nullable().default(null),
+      choice: z
+        .object({ rulebook: z.string(), reason: z.string(), inLetter: z.boolean() })
+        .nullable()
+        .default(null),
       /** Title and what it says; a text file is made of it. `sameAs`: the same bytes as that of another case. */
       exhibit: z.object({ title: z.string(), text: z.string(), sameAs: key.nullable().default(null) }),
       findings: z.array(briefFinding),

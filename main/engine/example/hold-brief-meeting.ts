@@ -41,7 +41,8 @@ export async function holdBriefMeeting(
   await replay.as('bakti')
   await replay.call('plenaries.open', { plenaryId })
   const votes: VoteId[] = []
-  for (const item of agenda) votes.push(...(await voteOn(replay, plenaryId, meeting, item, fileOf(item.case), ctx)))
+  for (const item of agenda)
+    votes.push(...(await voteOn(replay, plenaryId, meeting, item, fileOf(item.case), ctx)))
   await openTogether(replay, plenaryId, votes, ctx)
   await replay.call('plenaries.close', { plenaryId })
   for (const item of agenda) {

@@ -17,6 +17,8 @@ export function ownCopy(path: string, caseKey: string, ctx: LoadContext): string
     '.pdf': () => Buffer.from(`% ${caseKey}\n%%EOF\n`, 'latin1'),
     '.jpg': () => mark,
     '.png': () => mark,
+    // Blank lines at the end, as many as the case has letters.
+    '.txt': () => Buffer.from('\n'.repeat(mark.length)),
     '.webm': () => Buffer.concat([Buffer.from([VOID, VOID_SIZE | mark.length]), mark]),
   }
   const made = tail[extname(path)]
