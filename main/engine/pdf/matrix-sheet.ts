@@ -1,12 +1,13 @@
 import { formatInstant, type Instant, type Zone } from '../../../shared/dates.ts'
 import type { FontSet } from './fonts.ts'
 import { letterWording } from './letter-wording.ts'
-import { LineLayout, type Run } from './line-layout.ts'
+import { LineLayout } from './line-layout.ts'
+import { columnWidths, type Fit, rowParagraphs, tableHeight } from './matrix-sheet-fit.ts'
 import { matrixWording as wording } from './matrix-sheet-wording.ts'
 import { drawParagraph, pageColumn } from './page-flow.ts'
 import { footPages } from './page-furniture.ts'
 import { createPdf, finishPdf } from './pdf-document.ts'
-import type { PdfDocument } from './pdfkit-seam.ts'
+import type { PdfDocument, StructElement } from './pdfkit-seam.ts'
 import { drawTable, type TableRow } from './table.ts'
 
 /** One element of one finding, already in words. */
@@ -18,6 +19,14 @@ export interface MatrixCell {
   exhibits: string
   /** Free texts with the word before them (reasons, defence, answer), which may be cut to fit the page. */
   texts: readonly { label: string; text: string }[]
+  /** Stands in the place of the texts when there is no room for any of them; empty when nothing need be said. */
+  brief: string
+}
+
+/** Lines of a row's head; those that only stand there while there is room come last. */
+export interface HeadLines {
+  always: readonly string[]
+  ifRoom: readonly string[]
 }
 
 /** A matrix for paper: one row per person and provision, one column per element. */
@@ -30,9 +39,9 @@ export interface MatrixSheet {
   heads: { person: string; provision: string; element: (n: number) => string }
   rows: readonly {
     /** Name, NIP, position. */
-    person: readonly string[]
+    person: HeadLines
     /** Citation, subject, conclusion, proposal. */
-    provision: readonly string[]
+    provision: HeadLines
     cells: readonly MatrixCell[]
   }[]
   /** Stands in the place of an element that the provision does not have. */
@@ -41,36 +50,44 @@ export interface MatrixSheet {
   zone: Zone
 }
 
-/** Largest type and longest texts first; what fits on one page is printed. Sizes in points. */
-const FITS = [
-  { size: 8.5, longest: Number.POSITIVE_INFINITY },
-  { size: 8, longest: 400 },
-  { size: 7.5, longest: 240 },
-  { size: 7, longest: 160 },
-  { size: 7, longest: 90 },
-  { size: 7, longest: 45 },
-] as const
+/** Sizes of type in points that may be printed, the largest first. */
+const SIZES = [8.5, 8, 7.5, 7] as const
+const SMALLEST = 7
 /** When one page is not enough at any size: readable type, whole texts, as many pages as it takes. */
-const SPREAD = { size: 8, longest: Number.POSITIVE_INFINITY } as const
-type Fit = (typeof FITS)[number] | typeof SPREAD
-
-const PERSON_WIDTH = 88
-const PROVISION_WIDTH = 112
+const SPREAD: Fit = { size: 8, lines: Number.POSITIVE_INFINITY }
+const MOST_LINES = 60
 
 /**
- * Renders the element matrix as tagged PDF on one A4 landscape page. Long texts are cut until it fits, and the
- * sheet says so; a matrix that never fits goes on over several pages with whole texts, and says that.
+ * Renders the element matrix as tagged PDF on one A4 landscape page: in the largest type that holds the whole
+ * texts, else in the smallest with the texts cut to the room of their row, which the sheet says. A matrix that
+ * never fits goes on over several pages with whole texts, and says that.
  */
 export async function renderMatrixSheet(sheet: MatrixSheet, fonts: FontSet): Promise<Uint8Array> {
-  for (const fit of FITS) {
-    const notice = cutsAny(sheet, fit.longest) ? wording.cut : null
-    const doc = draw(sheet, fonts, fit, notice)
-    if (doc.bufferedPageRange().count === 1) return finishPdf(doc)
-  }
-  return finishPdf(draw(sheet, fonts, SPREAD, wording.spread))
+  const whole = SIZES.map(size => ({ size, lines: Number.POSITIVE_INFINITY }))
+  const scratch = begin(sheet, fonts, SMALLEST, wording.cut)
+  const widths = columnWidths(sheet, pageColumn(scratch.doc).width)
+  const room = scratch.doc.page.maxY() - scratch.doc.y
+  const fits = (fit: Fit) => tableHeight(scratch.layout, sheet, widths, fit) <= room
+  const fit = whole.find(fits) ?? mostLines(fits)
+  if (!fit) return finishPdf(draw(sheet, fonts, SPREAD, wording.spread))
+  return finishPdf(draw(sheet, fonts, fit, fit.lines < Number.POSITIVE_INFINITY ? wording.cut : null))
 }
 
-function draw(sheet: MatrixSheet, fonts: FontSet, fit: Fit, notice: string | null): PdfDocument {
+/** The most lines in a row with which everything still stands on one page; null when no number does. */
+function mostLines(fits: (fit: Fit) => boolean): Fit | null {
+  let [least, tooMany] = [0, MOST_LINES]
+  while (tooMany - least > 1) {
+    const lines = Math.floor((least + tooMany) / 2)
+    if (fits({ size: SMALLEST, lines })) least = lines
+    else tooMany = lines
+  }
+  return least === 0 ? null : { size: SMALLEST, lines: least }
+}
+
+type Begun = { doc: PdfDocument; layout: LineLayout; root: StructElement }
+
+/** A page with the title and what stands below it. */
+function begin(sheet: MatrixSheet, fonts: FontSet, size: number, notice: string | null): Begun {
   const doc = createPdf(
     {
       title: sheet.title,
@@ -84,35 +101,35 @@ function draw(sheet: MatrixSheet, fonts: FontSet, fit: Fit, notice: string | nul
   )
   const layout = new LineLayout(doc, {
     family: fonts.arimo,
-    size: 9,
+    size,
     leading: 1.2,
     missingGlyphs: 'substitute',
   })
   doc.addPage()
   const root = doc.struct('Document')
   doc.addStructure(root)
-  const column = pageColumn(doc)
   doc.outline.addItem(sheet.title, { expanded: true })
-  const say = (text: string, size = 9, tag?: string) =>
-    drawParagraph(layout, root, [{ text, size, bold: tag !== undefined }], column, {
+  const say = (text: string, points: number, tag?: string) =>
+    drawParagraph(layout, root, [{ text, size: points, bold: tag !== undefined }], pageColumn(doc), {
       align: 'left',
       gap: 1,
       ...(tag && { tag }),
     })
   say(sheet.title, 12, 'H1')
-  if (sheet.subtitles.length > 0) say(sheet.subtitles.join(' · '))
-  if (notice) say(notice, 8)
+  if (sheet.subtitles.length > 0) say(sheet.subtitles.join(' · '), 9)
+  if (sheet.rows.length === 0) say(wording.empty, 9)
+  else if (notice) say(notice, 8)
   doc.y += 4
-  if (sheet.rows.length === 0) say(wording.empty)
-  else {
-    const count = Math.max(1, ...sheet.rows.map(row => row.cells.length))
-    const room = column.width - PERSON_WIDTH - PROVISION_WIDTH
-    const widths = [PERSON_WIDTH, PROVISION_WIDTH, ...Array<number>(count).fill(room / count)]
-    drawTable(layout, root, tableRows(sheet, count, fit), column, {
-      widths,
-      size: fit.size,
-      summary: sheet.title,
-    })
+  return { doc, layout, root }
+}
+
+function draw(sheet: MatrixSheet, fonts: FontSet, fit: Fit, notice: string | null): PdfDocument {
+  const { doc, layout, root } = begin(sheet, fonts, fit.size, notice)
+  if (sheet.rows.length > 0) {
+    const column = pageColumn(doc)
+    const widths = columnWidths(sheet, column.width)
+    const rows = [headRow(sheet, widths.length, fit), ...bodyRows(layout, sheet, widths, fit)]
+    drawTable(layout, root, rows, column, { widths, size: fit.size, summary: sheet.title })
   }
   root.end()
   const note = wording.workingCopy(sheet.institution, formatInstant(sheet.printedAt, sheet.zone))
@@ -120,64 +137,21 @@ function draw(sheet: MatrixSheet, fonts: FontSet, fit: Fit, notice: string | nul
   return doc
 }
 
-function tableRows(sheet: MatrixSheet, count: number, fit: Fit): TableRow[] {
-  const { size } = fit
-  const { person, provision, element } = sheet.heads
-  const labels = [person, provision, ...Array.from({ length: count }, (_, n) => element(n + 1))]
-  const head: TableRow = {
+function headRow({ heads }: MatrixSheet, columns: number, { size }: Fit): TableRow {
+  const elements = Array.from({ length: columns - 2 }, (_, n) => heads.element(n + 1))
+  return {
     header: true,
-    cells: labels.map(label => ({ paragraphs: [[{ text: label, bold: true, size }]] })),
+    cells: [heads.person, heads.provision, ...elements].map(label => ({
+      paragraphs: [[{ text: label, bold: true, size }]],
+    })),
   }
-  const lines = (texts: readonly string[]) =>
-    texts.filter(Boolean).map((text, n): Run[] => [{ text, bold: n === 0, size }])
-  const body = sheet.rows.map(
-    (row): TableRow => ({
-      cells: [
-        { header: true, paragraphs: lines(row.person) },
-        { header: true, paragraphs: lines(row.provision) },
-        ...Array.from({ length: count }, (_, n) => ({
-          paragraphs: cellLines(row.cells[n], sheet.notRequired, fit),
-        })),
-      ],
-    }),
-  )
-  return [head, ...body]
 }
 
-function cellLines(cell: MatrixCell | undefined, notRequired: string, { size, longest }: Fit): Run[][] {
-  if (!cell) return [[{ text: notRequired, size, color: '#4a4a4a' }]]
-  const lines: Run[][] = [
-    [
-      { text: `${cell.name}: `, size },
-      { text: cell.state, bold: true, size },
-    ],
-  ]
-  if (cell.exhibits) lines.push([{ text: cell.exhibits, size }])
-  for (const { label, text } of cell.texts) {
-    if (text === '') continue
-    const shown = shorten(text, longest)
-    lines.push(
-      label === ''
-        ? [{ text: shown, size }]
-        : [
-            { text: `${label}: `, italic: true, size },
-            { text: shown, size },
-          ],
-    )
-  }
-  return lines
-}
-
-/** The same words with single spaces, cut at `longest` letters. */
-function shorten(text: string, longest: number): string {
-  const letters = [...text.replace(/\s+/g, ' ').trim()]
-  return letters.length <= longest ? letters.join('') : `${letters.slice(0, longest - 1).join('')}…`
-}
-
-function cutsAny(sheet: MatrixSheet, longest: number): boolean {
-  return sheet.rows.some(row =>
-    row.cells.some(cell =>
-      cell.texts.some(({ text }) => [...text.replace(/\s+/g, ' ').trim()].length > longest),
-    ),
-  )
+function bodyRows(layout: LineLayout, sheet: MatrixSheet, widths: readonly number[], fit: Fit): TableRow[] {
+  return sheet.rows.map(row => ({
+    cells: rowParagraphs(layout, sheet, row, widths, fit).map((paragraphs, n) => ({
+      header: n < 2,
+      paragraphs,
+    })),
+  }))
 }

@@ -55,4 +55,6 @@ export const matrixWords = {
   reply: 'Tanggapan',
   noReply: 'belum ada',
   unanswered: 'Tidak dijawab karena',
+  briefDefence: (replied: boolean, withReason: boolean) =>
+    `Pembelaan ${replied ? 'ditanggapi' : withReason ? 'tidak dijawab dengan alasan' : 'belum ditanggapi'}`,
 } as const

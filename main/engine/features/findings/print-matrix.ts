@@ -3,7 +3,12 @@ import type { Respondent } from '../../../../shared/contract/reports.ts'
 import { instantOf } from '../../../../shared/dates.ts'
 import { elementName } from '../../../../shared/strings/id/element-names.ts'
 import type { PrepareContext } from '../../context.ts'
-import { type MatrixCell, type MatrixSheet, renderMatrixSheet } from '../../pdf/matrix-sheet.ts'
+import {
+  type HeadLines,
+  type MatrixCell,
+  type MatrixSheet,
+  renderMatrixSheet,
+} from '../../pdf/matrix-sheet.ts'
 import { caseHeader, respondentsOfCase } from '../cases/index.ts'
 import { findingRecord } from './finding-record.ts'
 import { findingView } from './finding-view.ts'
@@ -45,23 +50,25 @@ export async function printMatrix(
 
 /** One row per provision; a person without a finding has one row that says so. */
 function personRows(person: Respondent, findings: readonly Finding[]): MatrixSheet['rows'] {
-  const about = [person.name, words.nip(person.nip), person.position]
+  const about = { always: [person.name, words.nip(person.nip)], ifRoom: [person.position] }
   const own = findings.filter(finding => finding.respondentId === person.id)
-  if (own.length === 0) return [{ person: about, provision: [words.noFinding], cells: [] }]
+  if (own.length === 0)
+    return [{ person: about, provision: { always: [words.noFinding], ifRoom: [] }, cells: [] }]
   return own.map((finding, n) => ({
-    person: n === 0 ? about : [person.name],
+    person: n === 0 ? about : { always: [person.name], ifRoom: [] },
     provision: provisionLines(finding),
     cells: finding.assessments.map(cellOf),
   }))
 }
 
-function provisionLines(finding: Finding): string[] {
+function provisionLines(finding: Finding): HeadLines {
   const { legalBasis, subject, conclusion, state, proposal } = finding
-  const lines = [legalBasis, subject, words.outcome(conclusion, state)]
+  const always = [legalBasis, words.outcome(conclusion, state)]
+  const lines: HeadLines = { always, ifRoom: [subject] }
   if (!proposal) return lines
   const { sanction, reason } = proposal
-  lines.push(words.proposal(sanction.name, sanction.citation))
-  if (!sanction.insideBand) lines.push(words.outsideBand(reason))
+  always.push(words.proposal(sanction.name, sanction.citation))
+  if (!sanction.insideBand) always.push(words.outsideBand(reason))
   return lines
 }
 
@@ -79,6 +86,7 @@ function cellOf(element: ElementAssessment, n: number): MatrixCell {
       { label: words.defence, text: defence },
       ...(defence ? [answer.text ? answer : { label: words.reply, text: words.noReply }] : []),
     ],
+    brief: defence ? words.briefDefence(defenceReply !== '', defenceUnansweredReason !== '') : '',
   }
 }
 

@@ -54,7 +54,7 @@ export function sampleMinutes(changes: Partial<MinutesDocument> = {}): MinutesDo
           opening: { threshold: 3, holders: 4, openers: 'Bakti Semoga, Arman Cobaan, dan Rina Ibaratnya' },
           rejected: [],
           annulled: [],
-          outsideBand: '',
+          outsideBand: [],
           referrals: [],
           needed: [],
           provisions: ['Pasal 4 angka 15 huruf d jo. Pasal 12 angka 9 PP 53/2010'],
@@ -130,13 +130,17 @@ export function matrixRows(names: readonly string[], letters: number, provisions
   const elements = ['Subjek', 'Perbuatan', 'Keberpihakan', 'Waktu', 'Sasaran', 'Akibat']
   return names.flatMap(name =>
     Array.from({ length: provisions }, (_, provision) => ({
-      person: [name, 'NIP 198001012005011002', 'Staf Seksi Pemerintahan'],
-      provision: [`Pasal 4 angka ${12 + provision} huruf b`, 'Peserta kampanye dengan atribut', 'Terbukti.'],
+      person: { always: [name, 'NIP 198001012005011002'], ifRoom: ['Staf Seksi Pemerintahan'] },
+      provision: {
+        always: [`Pasal 4 angka ${12 + provision} huruf b`, 'Terbukti.'],
+        ifRoom: ['Peserta kampanye dengan atribut'],
+      },
       cells: elements.map((element, n) => ({
         name: `${n + 1} ${element}`,
         state: n % 3 ? 'Terbukti' : 'Belum dinilai',
         exhibits: `P-${n + 1} hlm. 2, P-${n + 4}`,
         texts: [{ label: '', text: reasons.repeat(1 + letters / reasons.length).slice(0, letters) }],
+        brief: '',
       })),
     })),
   )
