@@ -107,10 +107,9 @@ describe('minutes', () => {
       'Pernah menjadi atasan terlapor.',
       '(mengganti 1 suara)',
       'sekurang-kurangnya 3 (tiga) dari 4 (empat) pemegang kunci; dibuka oleh Bakti Semoga, Ningsih Kiranya, Laksmi Andaiani',
-      'Alasan sanksi di luar rentang ketentuan: Perbuatan diulang dan berdampak luas.',
+      'Alasan sanksi di luar rentang ketentuan: 1. Bakti Semoga (pendapat nomor 2): Perbuatan diulang dan berdampak luas.',
       'Pendapat berbeda Laksmi Andaiani: Bukti P-1 belum cukup.',
-      'Yang dibutuhkan agar dapat diputus:',
-      'Perlu klarifikasi camat dan rekaman acara.',
+      'Yang dibutuhkan agar dapat diputus: 1. Bakti Semoga (pendapat nomor 1): Perlu klarifikasi camat dan rekaman acara.',
       'Dasar pemeriksaan: PP 53/2010, jalur disiplin.',
       'hubungan keluarga dan menjawab: Tidak mempunyai hubungan keluarga',
       'ditugaskan sebagai komisioner perkara ini',
@@ -224,6 +223,15 @@ describe('signatures of the members', () => {
     expect(report.split('Signature is Valid').length - 1).toBe(5)
     expect(report.split('Certificate is Trusted').length - 1).toBe(5)
     expect(report.split('- Total document signed').length - 1).toBe(1)
+    // Our own verifier knows the document and everybody who was to sign it.
+    engine.setClock('2020-11-25T03:00:00.000Z')
+    const verdict = await engine.call('verification.check', { file: engine.ticket(target), trust: null })
+    expect(verdict).toMatchObject({
+      outcome: 'genuine',
+      letter: { number: plenary.number, subject: 'Berita acara rapat pleno', datedOn: '2020-11-19' },
+    })
+    expect(verdict.signatures).toHaveLength(5)
+    engine.setClock(AFTERWARDS)
     // Every revision is kept, and the trail names each.
     const rows = readAll<{ blobId: string }>(
       sql`select blob_id as blobId from minutes_signatures where plenary_id = ${plenaryId}`,

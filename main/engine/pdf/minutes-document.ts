@@ -1,5 +1,7 @@
 import { formatDate } from '../../../shared/dates.ts'
+import { attachedMinutes } from './attached-minutes.ts'
 import type { FontSet } from './fonts.ts'
+import { decisionFileName } from './letter-types.ts'
 import { letterWording } from './letter-wording.ts'
 import { drawLetterhead } from './letterhead.ts'
 import { LineLayout, type Run } from './line-layout.ts'
@@ -43,6 +45,17 @@ export async function renderMinutes(minutes: MinutesDocument, fonts: FontSet): P
   doc.addStructure(root)
   new MinutesWriter(layout, root, doc.outline.addItem(title, { expanded: true })).draw(minutes)
   root.end()
+  if (!minutes.draft) {
+    const at = new Date(minutes.createdAt)
+    doc.file(Buffer.from(attachedMinutes(minutes)), {
+      name: decisionFileName,
+      type: 'application/json',
+      relationship: 'Source',
+      description: wording.attachmentDescription,
+      creationDate: at,
+      modifiedDate: at,
+    })
+  }
   const note = minutes.auditDayRoot ? wording.auditRoot(minutes.auditDayRoot) : null
   footPages(layout, { note, page: letterWording.page })
   return finishPdf(doc)

@@ -37,14 +37,9 @@ export function drawMinutesPerson(layout: LineLayout, root: StructElement, perso
   }
   for (const { at, reason: why } of person.annulled) text([{ text: wording.annulled(at, why) }])
   text([{ text: wording.result, bold: true }, { text: person.result }])
-  if (person.outsideBand) {
-    text([{ text: wording.outsideBand, bold: true }, { text: person.outsideBand }])
-  }
+  list(wording.outsideBand, person.outsideBand.map(wording.numberedOpinion))
   list(wording.referrals, person.referrals)
-  list(
-    wording.needed,
-    person.needed.map(entry => wording.neededBy(entry.name, entry.text)),
-  )
+  list(wording.needed, person.needed.map(wording.numberedOpinion))
   if (person.opinions.length > 0) drawOpinions(layout, root, person)
   layout.doc.y += 4
 }

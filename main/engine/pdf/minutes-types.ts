@@ -53,12 +53,13 @@ export interface MinutesPerson {
   annulled: readonly { at: string; reason: string }[]
   /** The result as a sentence, from the plenary's rules. */
   result: string
-  /** Why the decided sanction leaves the band; empty inside it. */
-  outsideBand: string
+  /** Why the decided sanction leaves the band, by those who voted for it; empty inside it. */
+  outsideBand: readonly MinutesOpinion[]
   /** Criminal sides to be referred. */
   referrals: readonly string[]
   /** What members who deferred say is needed; empty unless the decision is a deferral. */
-  needed: readonly { name: string; text: string }[]
+  needed: readonly MinutesOpinion[]
+  /** All other separate opinions; each opinion is printed once, with its number within the decision. */
   opinions: readonly MinutesOpinion[]
 }
 

@@ -70,6 +70,9 @@ const clock = (time: string, zone: Zone) => `pukul ${time.replace(':', '.')} ${z
 
 export const minutesWording = {
   title: 'BERITA ACARA RAPAT PLENO',
+  /** What a verifier names the document. */
+  subject: 'Berita acara rapat pleno',
+  attachmentDescription: 'Isi berita acara sebagai data',
   number: (number: string) => `Nomor ${number}`,
   opening: (minutes: MinutesDocument) =>
     `Pada hari ini, ${solemnDate(minutes.heldOn)}, ${clock(minutes.startTime, minutes.zone)}, bertempat di ${minutes.place}, telah dilaksanakan Rapat Pleno ${minutes.letterhead.name} yang dipimpin oleh ${minutes.presidedBy}, dengan hasil sebagai berikut.`,
@@ -110,10 +113,11 @@ export const minutesWording = {
     `Suara atas nama ${name || 'tidak dikenal'} yang diterima ${at} tidak dihitung: ${REJECTIONS[reason]} (segel ${shortHash(sealHash)}).`,
   annulled: (at: string, reason: string) =>
     `Pemungutan suara yang dibuka ${at} dibatalkan sebelum dibaca: ${ended(reason)}`,
-  outsideBand: 'Alasan sanksi di luar rentang ketentuan: ',
+  outsideBand: 'Alasan sanksi di luar rentang ketentuan:',
   referrals: 'Penerusan:',
   needed: 'Yang dibutuhkan agar dapat diputus:',
-  neededBy: (name: string, text: string) => `${name}: ${ended(text)}`,
+  numberedOpinion: ({ name, ordinal, text }: MinutesOpinion) =>
+    `${name} (pendapat nomor ${ordinal}): ${ended(text)}`,
   opinions: 'Pendapat terpisah:',
   opinion: (opinion: MinutesOpinion) => `${OPINIONS[opinion.kind]} ${opinion.name}: `,
   note: (name: string, at: string) => `[Ditambahkan dengan tangan oleh ${name}, ${at}] `,

@@ -35,6 +35,10 @@ describe('minutes', () => {
       'Mengundurkan diri',
       'Putusan: Sdr. Wayan Semisal dinyatakan terbukti',
       'Pendapat berbeda Arman Cobaan: alat bukti P-7 belum cukup.',
+      'a1b2 c3d4 e5f6 0003',
+      'dari 4 (empat) pemegang kunci; dibuka oleh Bakti Semoga',
+      '(mengganti 1 suara)',
+      '[Ditambahkan dengan tangan oleh Rina Ibaratnya, pukul 11.05 WITA] Rapat diskors sepuluh menit.',
       'Rapat ditutup pada pukul 12.30 WITA',
       'Akar harian jejak audit: 9f86d081884c7d65',
     ]) {

@@ -71,23 +71,11 @@ export function personMinutes(
         reason: personVote(db, law, meeting, other, person.name).annulledReason ?? '',
       })),
     result: vote ? (decision?.sentence ?? minutesPhrases.undecided) : minutesPhrases.notVoted,
-    outsideBand: row ? outsideBandOf(db, row.id) : '',
     referrals:
       decision?.outcome === 'proven'
         ? referralSentences(db, law, caseId, person.respondentId, supportingFindings(findings))
         : [],
-    needed:
-      decision?.outcome === 'deferred'
-        ? ballots
-            .filter(ballot => ballot.verdict === 'deferred' && ballot.opinion.trim() !== '')
-            .map(ballot => ({ name: ballot.displayName, text: ballot.opinion }))
-        : [],
-    opinions: (decision?.opinions ?? []).map(({ ordinal, kind, displayName, text }) => ({
-      ordinal,
-      kind,
-      name: displayName,
-      text,
-    })),
+    ...opinionsOf(db, vote, ballots),
   }
 }
 
@@ -131,9 +119,22 @@ function votesOf(
   })
 }
 
-function outsideBandOf(db: ReadableDb, voteId: string): string {
-  const ground = decisionGroundOf(db, voteId)
-  return ground && ground.insideBand === 0 ? ground.bandReason : ''
+/** The separate opinions, each once: what a deferral waits for, reasons outside the band, and the rest. */
+function opinionsOf(
+  db: ReadableDb,
+  vote: Vote | null,
+  ballots: readonly BallotRow[],
+): Pick<MinutesPerson, 'needed' | 'outsideBand' | 'opinions'> {
+  const decision = vote?.decision
+  if (!vote || !decision) return { needed: [], outsideBand: [], opinions: [] }
+  const all = decision.opinions.map(({ displayName: name, ...opinion }) => ({ name, ...opinion }))
+  const ballotOf = (name: string) => ballots.find(ballot => ballot.displayName === name)
+  const deferred = decision.outcome === 'deferred'
+  const outside = decisionGroundOf(db, vote.voteId)?.insideBand === 0
+  const needed = all.filter(({ name }) => deferred && ballotOf(name)?.verdict === 'deferred')
+  const outsideBand = all.filter(({ name }) => outside && ballotOf(name)?.sanctionId === decision.sanctionId)
+  const opinions = all.filter(opinion => !needed.includes(opinion) && !outsideBand.includes(opinion))
+  return { needed, outsideBand, opinions }
 }
 
 function referralSentences(

@@ -67,13 +67,9 @@ export function insertMinutesSignature(
       ${row.issuer}, ${row.blobId}, ${row.sha256})`)
 }
 
-/** What a decision rested on; undefined for a decision of an earlier program. */
-export function decisionGroundOf(
-  db: ReadableDb,
-  voteId: string,
-): { insideBand: 0 | 1 | null; bandReason: string } | undefined {
-  return db.get(sql`select inside_band as insideBand, coalesce(band_reason, '') as bandReason
-    from decisions where vote_id = ${voteId}`)
+/** Whether the decided sanction lies in the band; null without a sanction or from an earlier program. */
+export function decisionGroundOf(db: ReadableDb, voteId: string): { insideBand: 0 | 1 | null } | undefined {
+  return db.get(sql`select inside_band as insideBand from decisions where vote_id = ${voteId}`)
 }
 
 /** Names of those who opened the ballots of a vote together, as the trail noted it; empty when it did not. */

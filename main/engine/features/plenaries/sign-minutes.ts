@@ -101,7 +101,6 @@ function requireSound(ctx: PrepareContext, pdf: Uint8Array, credential: SigningC
   const { outcome, signatures, reasons } = verifyPdf(pdf, { trustedRoots, now: ctx.now() })
   const isWhole = outcome !== 'changed' && signatures.every(signature => signature.valid)
   if (isWhole && signatures.at(-1)?.trusted) return
-  const expected = ['verification.incomplete', 'verification.decisionMissing']
-  const reason = reasons.find(({ code }) => !expected.includes(code))?.code ?? ''
+  const reason = reasons.find(({ code }) => code !== 'verification.incomplete')?.code ?? ''
   throw new CodedError('signing.untrusted', { reason, issuer: credential.issuerName })
 }
