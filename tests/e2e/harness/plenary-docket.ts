@@ -48,6 +48,9 @@ const PERSONS = [
   ['Yanti Reka, S.Kom.', 'Pranata Komputer'],
 ] as const
 
+/** The case of a private reporter, whom the narrative names. */
+export const REPORTED_CASE = 7
+export const REPORTER = { name: 'Komang Rahasiawan', contact: '0812-5550-1234' }
 /** The case from Bali, for which the commissioner from there is asked. */
 export const BALI_CASE = 3
 
@@ -72,7 +75,12 @@ export async function plenaryDocket(engine: TestEngine): Promise<CaseFile[]> {
     const provinceCode = n === BALI_CASE ? '51' : '33'
     const base = reportInput(1)
     const file = await buildCase(engine, 1, {
-      narrative: story(name, n),
+      narrative: story(name, n) + (n === REPORTED_CASE ? `\nSemua itu dilihat oleh ${REPORTER.name}.` : ''),
+      ...(n === REPORTED_CASE && {
+        senderKind: 'public' as const,
+        reporterName: REPORTER.name,
+        reporterContact: REPORTER.contact,
+      }),
       provinceCode,
       respondents: people.map((person, index) => ({
         ...base.respondents[0]!,

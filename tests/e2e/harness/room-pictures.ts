@@ -1,0 +1,63 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { accessibilityFaults } from './axe.ts'
+import { type Launched, resize } from './launch.ts'
+import { screenshot } from './screenshot.ts'
+
+const SMALL = { width: 1366, height: 768 }
+const LARGE = { width: 1920, height: 1080 }
+const SETTLE_MS = 250
+
+export type Pictures = {
+  folder: string
+  faults: Record<string, string[]>
+  /** The window as it stands, at both sizes, light and dark; accessibility in both themes. */
+  look(program: Launched, name: string): Promise<void>
+  /** The audience's window as it stands. */
+  lookAt(page: Page, name: string): Promise<void>
+}
+
+/** Keeps pictures of every state in ADJUDIKASN_TEST_SCREENS, else in a folder of its own under /tmp. */
+export function roomPictures(prefix: string): Pictures {
+  const given = process.env.ADJUDIKASN_TEST_SCREENS
+  const folder = given ?? fs.mkdtempSync(path.join(os.tmpdir(), `adjudikasn-${prefix}-`))
+  const faults: Record<string, string[]> = {}
+  let count = 0
+  const next = (name: string) => {
+    count += 1
+    return `${prefix}-${String(count).padStart(2, '0')}-${name}`
+  }
+  const check = async (page: Page, name: string) => {
+    const found = await accessibilityFaults(page)
+    if (found.length > 0) faults[name] = found
+  }
+  return {
+    folder,
+    faults,
+    async look({ app, page }, name) {
+      const title = next(name)
+      for (const [size, label] of [
+        [SMALL, '1366'],
+        [LARGE, '1920'],
+      ] as const) {
+        await resize(app, size)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          await page.waitForTimeout(SETTLE_MS)
+          await screenshot(page, path.join(folder, `${title}-${label}-${colorScheme}.png`))
+          if (size === SMALL) await check(page, `${title}-${colorScheme}`)
+        }
+      }
+      await page.emulateMedia({ colorScheme: 'light' })
+      await resize(app, SMALL)
+    },
+    async lookAt(page, name) {
+      const title = next(name)
+      await page.waitForTimeout(SETTLE_MS)
+      await screenshot(page, path.join(folder, `${title}.png`))
+      await check(page, title)
+    },
+  }
+}
