@@ -1,5 +1,5 @@
 import { type Finding, finding, type SanctionOption } from '../../../../shared/contract/findings.ts'
-import type { LawPack, Provision } from '../../../../shared/law-pack.ts'
+import type { LawPack, Provision, SanctionLevel } from '../../../../shared/law-pack.ts'
 import { examineRefusal } from '../../authorise.ts'
 import type { ReadContext } from '../../context.ts'
 import { bandOf, legalBasisText, needsHumanCheck, provisionById, regulationById } from '../../law/index.ts'
@@ -22,7 +22,7 @@ export function findingView(record: FindingRecord, ctx: Pick<ReadContext, 'db' |
     ...record,
     citation: provision.citation,
     subject: provision.subject,
-    legalBasis: basisText(provision, law, sanction),
+    legalBasis: basisText(provision, law, sanction, record.level),
     regulationTitle: regulationById(law, provision.regulation).formalName,
     needsHumanCheck: needsHumanCheck(provision.confidence, law),
     provenBlockedBy: provenBlockedBy(record.assessments),
@@ -39,8 +39,13 @@ export function findingView(record: FindingRecord, ctx: Pick<ReadContext, 'db' |
   })
 }
 
-/** With a proposal inside the band, the article of its level alone; else all that may apply. */
-export function basisText(provision: Provision, law: LawPack, sanction: SanctionOption | undefined): string {
-  const level = sanction?.insideBand ? sanction.level : undefined
+/** With a proposal inside the band, or a chosen tier, the article of that level alone; else all that may apply. */
+function basisText(
+  provision: Provision,
+  law: LawPack,
+  sanction: SanctionOption | undefined,
+  chosen: SanctionLevel | null,
+): string {
+  const level = (sanction?.insideBand ? sanction.level : chosen) ?? undefined
   return legalBasisText(provision, law, level).short
 }

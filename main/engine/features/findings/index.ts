@@ -2,6 +2,7 @@ import type { ReadableDb } from '../../store/database.ts'
 import { type FindingRecord, findingRecord } from './finding-record.ts'
 import { findingRowsOfCase, findingRowsOfRespondent, respondentIds } from './findings.queries.ts'
 
+export { defenceAnswer } from './defence-answer.ts'
 export type { AssessmentRecord, FindingRecord, LinkRecord } from './finding-record.ts'
 export { type Band, bandFor } from './sanction-options.ts'
 

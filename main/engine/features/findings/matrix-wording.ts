@@ -55,6 +55,7 @@ export const matrixWords = {
   reply: 'Tanggapan',
   noReply: 'belum ada',
   unanswered: 'Tidak dijawab karena',
+  unansweredBecause: (reason: string) => `Tidak dijawab karena: ${reason}`,
   briefDefence: (replied: boolean, withReason: boolean) =>
     `Pembelaan ${replied ? 'ditanggapi' : withReason ? 'tidak dijawab dengan alasan' : 'belum ditanggapi'}`,
 } as const

@@ -1,7 +1,7 @@
 import type { LawPack } from '../../../../shared/law-pack.ts'
 import { bandOf, type LegalBasis, legalBasisText, provisionById } from '../../law/index.ts'
 import type { ReadableDb } from '../../store/database.ts'
-import { type AssessmentRecord, findingsOfRespondent } from '../findings/index.ts'
+import { type AssessmentRecord, defenceAnswer, findingsOfRespondent } from '../findings/index.ts'
 
 export type FindingElement = {
   elementId: string
@@ -9,6 +9,7 @@ export type FindingElement = {
   state: 'proven' | 'notProven' | 'insufficient' | 'notAssessed'
   reasons: string
   defence: string
+  /** The reply, or why there is none. */
   defenceReply: string
   /** Numbers of the exhibits that support it, and of those that speak against it. */
   exhibits: string[]
@@ -30,7 +31,7 @@ export type PersonFinding = {
   elements: FindingElement[]
   /** When it was last changed; UTC. */
   updatedAt: string
-  /** Sanctions of the band, light to heavy. */
+  /** Sanctions of the band, light to heavy; with a chosen tier those of its level alone. */
   band: { id: string; name: string; level: string; citation: string }[]
 }
 
@@ -39,6 +40,8 @@ export function personFindings(db: ReadableDb, law: LawPack, respondentId: strin
   return findingsOfRespondent(db, respondentId).map(record => {
     const provision = provisionById(law, record.provisionId)
     const proposed = law.sanctions.find(sanction => sanction.id === record.sanctionId)
+    // Outside the band the level of the proposal has no article in this provision.
+    const level = (record.insideBand === 1 ? proposed?.level : record.level) ?? undefined
     const { id, provisionId, state, conclusion, consideration, updatedAt } = record
     return {
       id,
@@ -51,14 +54,11 @@ export function personFindings(db: ReadableDb, law: LawPack, respondentId: strin
       proposalReason: record.sanctionReason,
       subject: provision.subject,
       summary: provision.summary,
-      legalBasis: legalBasisText(provision, law, proposed?.level),
+      legalBasis: legalBasisText(provision, law, level),
       elements: record.assessments.map(elementOf),
-      band: bandOf(provision, law).sanctions.map(({ id, name, level, citation }) => ({
-        id,
-        name,
-        level,
-        citation,
-      })),
+      band: bandOf(provision, law)
+        .sanctions.filter(entry => record.level === null || entry.level === record.level)
+        .map(({ id, name, level, citation }) => ({ id, name, level, citation })),
     }
   })
 }
@@ -69,7 +69,7 @@ export function supportingFindings(findings: readonly PersonFinding[]): PersonFi
 }
 
 function elementOf(assessment: AssessmentRecord): FindingElement {
-  const { elementId, label, state, reasons, defence, defenceReply, links } = assessment
+  const { elementId, label, state, reasons, defence, links } = assessment
   const numbers = (stance: string) => [
     ...new Set(links.filter(link => link.stance === stance).map(link => link.exhibitNumber)),
   ]
@@ -79,7 +79,7 @@ function elementOf(assessment: AssessmentRecord): FindingElement {
     state,
     reasons,
     defence,
-    defenceReply,
+    defenceReply: defenceAnswer(assessment),
     exhibits: numbers('supports'),
     contrary: numbers('contradicts'),
   }
