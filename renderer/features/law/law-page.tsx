@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { formatDate } from '../../../shared/dates.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useQuery } from '../../api/use-query.ts'
@@ -21,6 +20,7 @@ import { RegulationList } from './regulation-list.tsx'
 import { SanctionList } from './sanction-list.tsx'
 import { SearchHits } from './search-hits.tsx'
 import { SelectionText } from './selection-text.tsx'
+import { useSearch } from './use-search.ts'
 import { WarningText } from './warning-text.tsx'
 
 const words = t.law
@@ -40,9 +40,8 @@ const VIEWS = {
 export default function LawPage() {
   const [chosen] = useQueryParam('bagian')
   const [version] = useQueryParam('versi')
-  const [typed, setQuery] = useQueryParam('cari')
-  const [turn, setTurn] = useState(0)
-  const query = typed ?? ''
+  const [row] = useQueryParam('baris')
+  const { query, setQuery, turn, stop } = useSearch(`${chosen ?? ''} ${row ?? ''}`)
   const contents = useQuery('law.contents', { version })
   const section = SECTIONS.find(known => known === chosen) ?? 'ketentuan'
   const pack = contents.data
@@ -73,7 +72,7 @@ export default function LawPage() {
               label={words.find}
               placeholder={words.findShort}
               value={query}
-              onChange={value => setQuery(value === '' ? null : value)}
+              onChange={setQuery}
             />
           </Row>
         }
@@ -84,7 +83,7 @@ export default function LawPage() {
         <>
           <OldVersionNotice contents={pack} address={sectionAddress(section)} />
           {query.trim() ? (
-            <SearchHits query={query} version={version} onLeave={() => setTurn(turn + 1)} />
+            <SearchHits query={query} version={version} onLeave={stop} />
           ) : (
             <>
               <div className={styles.tabs}>

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { LAW_HIT_KINDS, type LawHit } from '../../../shared/contract/law-shapes.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useQuery } from '../../api/use-query.ts'
-import { navigate } from '../../app/router.tsx'
+import { navigate, useLocation } from '../../app/router.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { QueryError } from '../../ui/query-error.tsx'
@@ -36,6 +36,7 @@ type SearchHitsProps = {
 
 /** Everything of the pack that holds the words; Enter opens it in its place. */
 export function SearchHits({ query, version, onLeave }: SearchHitsProps) {
+  const { address } = useLocation()
   const found = useQuery('law.search', { query, version }, { keepPrevious: true })
   const [activeKey, setActiveKey] = useState<string | null>(null)
   const hits = found.data
@@ -66,13 +67,21 @@ export function SearchHits({ query, version, onLeave }: SearchHitsProps) {
         activeKey={activeKey}
         onActiveChange={setActiveKey}
         onOpen={hit => {
+          if (hit.kind === 'provision') navigate(keptSearch(address.query, query), { replace: true })
+          else onLeave()
           navigate(addressOf(hit, version))
-          if (hit.kind !== 'provision') onLeave()
         }}
         empty={<EmptyState title={words.search.none(query.trim())} next={words.search.noneNext} />}
       />
     </>
   )
+}
+
+/** This page with its search, so that the way back leads to it. */
+function keptSearch(present: URLSearchParams, query: string): string {
+  const kept = new URLSearchParams(present)
+  kept.set('cari', query)
+  return `/hukum?${kept.toString()}`
 }
 
 function addressOf({ kind, id }: LawHit, version: string | null): string {
