@@ -89,7 +89,21 @@ describe('a plenary of fourteen cases with seven members', () => {
     const boxes = page().getByRole('checkbox', { name: startingWith('Perkara') })
     await boxes.first().waitFor()
     expect(await boxes.count()).toBe(CASES)
-    for (const box of await boxes.all()) await box.check()
+    await press(page(), words.plan.chooseAll(CASES))
+    const order = page().getByRole('region', { name: words.plan.order }).getByRole('listitem')
+    await order.nth(CASES - 1).waitFor()
+    // By keyboard: the last one a step up and down again.
+    await order.last().focus()
+    await page().keyboard.press('Alt+ArrowUp')
+    await order
+      .nth(CASES - 2)
+      .getByText('0014')
+      .waitFor()
+    await page().keyboard.press('Alt+ArrowDown')
+    await order
+      .nth(CASES - 1)
+      .getByText('0014')
+      .waitFor()
     await type(page(), words.plan.place, 'Ballroom Hotel Contoh')
     await pictures.look(program, 'plan')
     await page().keyboard.press('Control+Enter')

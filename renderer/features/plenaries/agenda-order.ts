@@ -77,3 +77,12 @@ export function shortNumbers(numbers: readonly string[]): ReadonlyMap<string, st
 /** A case may leave the agenda while nobody was voted on in it. */
 export const mayRemove = (plenary: Pick<Plenary, 'state'>, { item }: Turn): boolean =>
   plenary.state !== 'closed' && item.persons.every(person => person.vote === null)
+
+/** The list with one entry a step up or down; at an end it stays. */
+export function moved<T>(list: readonly T[], entry: T, by: 1 | -1): T[] {
+  const from = list.indexOf(entry)
+  const to = from + by
+  if (from < 0 || to < 0 || to >= list.length) return [...list]
+  const rest = list.filter(other => other !== entry)
+  return [...rest.slice(0, to), entry, ...rest.slice(to)]
+}

@@ -1,6 +1,7 @@
 import type { PlenaryCandidate } from '../../../shared/contract/plenaries.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useQuery } from '../../api/use-query.ts'
+import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choice-fields.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FieldError } from '../../ui/field.tsx'
@@ -8,9 +9,12 @@ import { Column } from '../../ui/layout.tsx'
 import { QueryError } from '../../ui/query-error.tsx'
 import { SkeletonRows } from '../../ui/skeleton-rows.tsx'
 import { Text } from '../../ui/text.tsx'
+import { ChosenCases } from './chosen-cases.tsx'
 import styles from './plenaries.module.css'
 
 const words = t.plenaries.plan
+
+const byNumber = (a: PlenaryCandidate, b: PlenaryCandidate) => a.caseNumber.localeCompare(b.caseNumber)
 
 type CandidateListProps = {
   chosen: readonly string[]
@@ -57,22 +61,33 @@ export function CandidateList({ chosen, error, onChange }: CandidateListProps) {
         ))}
       </fieldset>
     )
+  const ready = all.filter(entry => entry.ready)
+  const rest = ready.filter(entry => !chosen.includes(entry.caseId))
+  const inOrder = chosen.flatMap(id => all.find(entry => entry.caseId === id) ?? [])
   return (
     <Column gap={16}>
       <QueryError query={list} />
+      {ready.length > 1 && (
+        <div>
+          <Button
+            disabledReason={rest.length === 0 ? words.allChosen : null}
+            onClick={() => onChange([...chosen, ...rest.sort(byNumber).map(entry => entry.caseId)])}
+          >
+            {words.chooseAll(ready.length)}
+          </Button>
+        </div>
+      )}
       {error && (
         <Text as="div" size={12} tone="bad">
           <FieldError text={error} />
         </Text>
       )}
-      {part(
-        words.ready,
-        all.filter(entry => entry.ready),
-      )}
+      {part(words.ready, ready)}
       {part(
         words.blocked,
         all.filter(entry => !entry.ready),
       )}
+      {inOrder.length > 1 && <ChosenCases chosen={inOrder} onChange={onChange} />}
     </Column>
   )
 }
