@@ -266,6 +266,8 @@ export const plenaryRow = z.object({
   caseCount: z.number().int(),
   personCount: z.number().int(),
   decidedCount: z.number().int(),
+  /** Members whose signature on the fixed minutes is still to come; 0 before the close. */
+  signaturesDue: z.number().int(),
 })
 export type PlenaryRow = z.infer<typeof plenaryRow>
 

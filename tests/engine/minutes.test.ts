@@ -211,6 +211,8 @@ describe('signatures of the members', () => {
       engine.setClock(`2020-11-${20 + n}T03:00:00.000Z`)
       seen = await sign(plenaryId, member)
       expect(seen.minutesSignatures.filter(row => !row.due)).toHaveLength(n + 1)
+      const list = await engine.call('plenaries.list', {})
+      expect(list.find(row => row.id === plenaryId)!.signaturesDue).toBe(4 - n)
     }
     engine.setClock(AFTERWARDS)
     expect(seen.heldOn).toBe('2020-11-19')

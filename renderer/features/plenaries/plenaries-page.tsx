@@ -17,6 +17,8 @@ import { type State, StateMark } from '../../ui/state-mark.tsx'
 
 const words = t.plenaries
 const GROUPS = ['open', 'planned', 'closed'] as const
+const stateLabel = (row: PlenaryRow) =>
+  row.signaturesDue > 0 ? t.minutes.signatures.dueCount(row.signaturesDue) : words.state[row.state]
 const MARKS: Readonly<Record<PlenaryRow['state'], State>> = {
   open: 'today',
   planned: 'waiting',
@@ -123,8 +125,10 @@ const columns: Column<PlenaryRow>[] = [
   {
     id: 'state',
     header: words.columns.state,
-    width: 170,
-    cell: row => <StateMark state={MARKS[row.state]} label={words.state[row.state]} />,
-    copy: row => words.state[row.state],
+    width: 210,
+    cell: row => (
+      <StateMark state={row.signaturesDue > 0 ? 'waiting' : MARKS[row.state]} label={stateLabel(row)} />
+    ),
+    copy: stateLabel,
   },
 ]

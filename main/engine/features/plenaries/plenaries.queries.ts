@@ -40,6 +40,7 @@ export type PlenaryListRow = {
   caseCount: number
   personCount: number
   decidedCount: number
+  signaturesDue: number
 }
 
 /** All meetings, or those with `caseId` on their agenda; the newest first. */
@@ -51,7 +52,10 @@ export function listPlenaries(db: ReadableDb, caseId: string | null): PlenaryLis
       (select count(*) from agenda_items a where a.plenary_id = p.id) as caseCount,
       (select count(*) from agenda_items a join case_respondents r on r.case_id = a.case_id
         where a.plenary_id = p.id) as personCount,
-      (select count(*) from decisions d where d.plenary_id = p.id and d.outcome <> 'deferred') as decidedCount
+      (select count(*) from decisions d where d.plenary_id = p.id and d.outcome <> 'deferred') as decidedCount,
+      (select count(*) from plenary_attendance t where t.plenary_id = p.id and t.present = 1
+        and p.state = 'closed' and not exists (select 1 from minutes_signatures s
+          where s.plenary_id = t.plenary_id and s.account_id = t.account_id)) as signaturesDue
     from plenaries p where ${which} order by p.held_on desc, p.planned_at desc`)
 }
 
