@@ -47,6 +47,8 @@ export type RecountedVote = {
   state: 'closed' | 'annulled'
   counted: Pick<Decision, 'outcome' | 'tally' | 'sanctionId' | 'moralSanctionId' | 'tieBroken'> | null
   stated: RecountVote['decision']
+  /** Names of the sanctions that the recount gives. */
+  sanctionNames: string[]
   /** Members who had a vote and cast none. */
   notVoted: string[]
   replaced: number
@@ -70,6 +72,7 @@ export function recountVote(file: RecountFile, vote: RecountVote): RecountedVote
     state: vote.state,
     stated: vote.decision,
     rejected: vote.rejected,
+    sanctionNames: [] as string[],
     faults,
   }
   const whole = question?.voteId === vote.voteId && hashOf(vote.question) === vote.questionHash
@@ -91,10 +94,11 @@ export function recountVote(file: RecountFile, vote: RecountVote): RecountedVote
     return { ...facts, counted: null }
   }
   const bodies = openedBodies(vote, question, last, faults)
-  const ranks = new Map((file.sanctions[question.lawPackVersion] ?? []).map(entry => [entry.id, entry.rank]))
-  const counted = count(bodies, question, id => ranks.get(id) ?? 0)
+  const known = new Map((file.sanctions[question.lawPackVersion] ?? []).map(entry => [entry.id, entry]))
+  const counted = count(bodies, question, id => known.get(id)?.rank ?? 0)
+  const chosen = [counted.sanctionId, counted.moralSanctionId].filter(id => id !== null)
   compare(vote.decision, counted, question, bodies.length, faults)
-  return { ...facts, counted }
+  return { ...facts, counted, sanctionNames: chosen.map(id => known.get(id)?.name ?? id) }
 }
 
 /** Of each member the last seal of an unbroken chain; every fault on the way is named. */

@@ -52,9 +52,9 @@ function voteLines(vote: RecountedVote): string[] {
     : vote.state === 'annulled'
       ? 'dibatalkan sebelum dibuka'
       : 'tidak dapat dihitung'
-  const sanction = [counted?.sanctionId, counted?.moralSanctionId].filter(Boolean).join(' dan ')
+  const sanction = vote.sanctionNames.join(' dan ')
   return [
-    `- Perkara ${vote.caseNumber}, ${vote.respondentName}: ${result}${sanction ? `; sanksi ${sanction}` : ''}.`,
+    `- Perkara ${vote.caseNumber}, ${vote.respondentName}: ${result}${sanction ? `; ${sanction}` : ''}.`,
     ...(notVoted.length > 0 ? [`    Tanpa suara: ${notVoted.join(', ')}.`] : []),
     ...(vote.replaced > 0 ? [`    Suara yang diganti pemiliknya sebelum dibuka: ${vote.replaced}.`] : []),
     ...vote.rejected.map(
