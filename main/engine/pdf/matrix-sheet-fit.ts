@@ -29,7 +29,7 @@ export function rowParagraphs(
     const pen = new CellPen(layout, width - 2 * PADDING, fit)
     if (n === 0) pen.head(row.person)
     else if (n === 1) pen.head(row.provision)
-    else pen.cell(row.cells[n - 2], sheet.notRequired)
+    else if (row.cells.length > 0) pen.cell(row.cells[n - 2], sheet.notRequired)
     return pen.paragraphs
   })
 }

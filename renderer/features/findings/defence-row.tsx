@@ -4,7 +4,6 @@ import { t } from '../../../shared/strings/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { StateMark } from '../../ui/state-mark.tsx'
-import { Text } from '../../ui/text.tsx'
 import styles from './findings.module.css'
 import { type Cell, defenceOf, type MatrixGroup } from './matrix-model.ts'
 
@@ -35,9 +34,15 @@ export function DefenceRow({ group, columns, personCell, onAdd, onAnswer }: Defe
           {none && <StateMark state="notAssessed" label={t.findings.personState.none} />}
           {!none && total === 0 && <StateMark state="notAssessed" label={words.none} />}
           {total > 0 && open === 0 && (
-            <StateMark state="proven" label={words.answered(total - withReason, total)} />
+            <StateMark
+              state="proven"
+              label={
+                withReason > 0
+                  ? words.unanswered(total - withReason, withReason)
+                  : words.answered(total, total)
+              }
+            />
           )}
-          {withReason > 0 && <Text tone="second">{words.unanswered(withReason)}</Text>}
           {open > 0 && <StateMark state="changed" label={words.open(open, total)} />}
           {none && onAdd && (
             <Button variant="link" onClick={onAdd} aria-label={t.findings.add.forPerson(group.person.name)}>

@@ -50,7 +50,8 @@ export const findings = {
     answered: (done: number, total: number) => `${done} dari ${total} butir dijawab`,
     open: (open: number, total: number) => `${open} dari ${total} butir belum dijawab`,
     answer: 'Jawab',
-    unanswered: (n: number) => `${n} tidak dijawab dengan alasan`,
+    unanswered: (replied: number, withReason: number) =>
+      `${replied} butir ditanggapi, ${withReason} tidak dijawab dengan alasan`,
   },
   empty: {
     title: 'Belum ada temuan.',
