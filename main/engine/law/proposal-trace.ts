@@ -1,7 +1,8 @@
 import type { LawPack, Provision, Sanction } from '../../../shared/law-pack.ts'
 import type { ConcurrenceRule } from './concurrence.ts'
 import { legalBasisText } from './legal-basis.ts'
-import { exceptionById, regulationById } from './provisions.ts'
+import { perPack } from './pack-memo.ts'
+import { exceptionById, provisionById, regulationById } from './provisions.ts'
 import type { ProposalStep } from './sanction-proposal.ts'
 
 /** The steps of one proposal in the order in which they were taken. */
@@ -35,9 +36,15 @@ export function nameOf(provision: Provision, pack: LawPack): string {
 
 /** 'Pasal 4 angka 15 huruf d jo. Pasal 12 angka 9 PP 53/2010'. */
 export function basisOf(provision: Provision, pack: LawPack, level?: Sanction['level']): string {
-  const { short } = legalBasisText(provision, pack, level)
-  return `${short} ${regulationById(pack, provision.regulation).number}`
+  return bases(pack, level === undefined ? provision.id : `${provision.id} ${level}`)
 }
+
+const bases = perPack((pack, key) => {
+  const [id = '', level] = key.split(' ')
+  const provision = provisionById(pack, id)
+  const { short } = legalBasisText(provision, pack, level as Sanction['level'] | undefined)
+  return `${short} ${regulationById(pack, provision.regulation).number}`
+})
 
 /** 'Penundaan kenaikan pangkat selama 1 tahun (PP 53/2010 Pasal 7 ayat (3) huruf b)'. */
 export function kindName(sanction: Sanction, pack: LawPack): string {

@@ -7,17 +7,26 @@ import type {
   RulebookException,
 } from '../../../shared/law-pack.ts'
 import { CodedError } from '../errors.ts'
+import { perPack } from './pack-memo.ts'
+
+const provisionIndex = perPack(pack => new Map(pack.provisions.map(entry => [entry.id, entry])))
+const regulationIndex = perPack(pack => new Map(pack.regulations.map(entry => [entry.id, entry])))
+
+/** The provision with that id, if the pack has it. */
+export function findProvision(pack: LawPack, id: string): Provision | undefined {
+  return provisionIndex(pack, '').get(id)
+}
 
 /** The provision with that id. Throws 'law.unknownProvision' {id}. */
 export function provisionById(pack: LawPack, id: string): Provision {
-  const found = pack.provisions.find(entry => entry.id === id)
+  const found = findProvision(pack, id)
   if (!found) throw new CodedError('law.unknownProvision', { id })
   return found
 }
 
 /** The regulation with that id. Throws 'law.unknownRegulation' {id}. */
 export function regulationById(pack: LawPack, id: string): Regulation {
-  const found = pack.regulations.find(entry => entry.id === id)
+  const found = regulationIndex(pack, '').get(id)
   if (!found) throw new CodedError('law.unknownRegulation', { id })
   return found
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../shared/dates.ts'
 import type { ElectionScope, EmploymentStatus, LawPack, Provision } from '../../../shared/law-pack.ts'
 import { coversStatus } from './applicability.ts'
+import { perPack } from './pack-memo.ts'
 import { needsHumanCheck, regulationById } from './provisions.ts'
 
 export type Referral = {
@@ -53,16 +54,20 @@ function referral(provision: Provision, because: Referral['because'], pack: LawP
 }
 
 /** What the pack names beside the forms of violation that this provision answers under this rulebook. */
-function companionsOf(provision: Provision, facts: ReferralFacts, pack: LawPack): Provision[] {
-  const ids = pack.violationForms
-    .filter(form => {
-      const mapping = form.byStage.calon[facts.rulebook] ?? []
-      const lists = Array.isArray(mapping) ? [mapping] : Object.values(mapping)
-      return lists.flat().includes(provision.id)
-    })
-    .flatMap(form => form.alsoConsider ?? [])
-  return pack.provisions.filter(entry => ids.includes(entry.id))
+function companionsOf(provision: Provision, facts: ReferralFacts, pack: LawPack): readonly Provision[] {
+  return companions(pack, facts.rulebook).get(provision.id) ?? []
 }
+
+const companions = perPack((pack, rulebook) => {
+  const found = new Map<string, Provision[]>()
+  for (const form of pack.violationForms) {
+    const mapping = form.byStage.calon[rulebook] ?? []
+    const lists = Array.isArray(mapping) ? [mapping] : Object.values(mapping)
+    const beside = pack.provisions.filter(entry => form.alsoConsider?.includes(entry.id))
+    for (const id of new Set(lists.flat())) found.set(id, [...(found.get(id) ?? []), ...beside])
+  }
+  return found
+})
 
 function inScope(provision: Provision, scope: ElectionScope | null): boolean {
   return scope !== null && provision.electionScope.includes(scope)

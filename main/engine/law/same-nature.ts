@@ -1,4 +1,6 @@
 import type { LawPack, Provision } from '../../../shared/law-pack.ts'
+import { perPack } from './pack-memo.ts'
+import { findProvision } from './provisions.ts'
 
 /** Whether two violations are "of the same nature": certain, to be judged by a person, or not at all. */
 export type SameNature = 'same' | 'possible' | 'different'
@@ -10,7 +12,7 @@ export type SameNature = 'same' | 'possible' | 'different'
  */
 export function sameNature(a: string, b: string, pack: LawPack): SameNature {
   if (a === b) return 'same'
-  const [first, second] = [find(a, pack), find(b, pack)]
+  const [first, second] = [findProvision(pack, a), findProvision(pack, b)]
   if (!first || !second) return 'possible'
   if (isFollowedBy(first, second.id, pack) || isFollowedBy(second, first.id, pack)) return 'same'
   return first.neutrality && second.neutrality ? 'possible' : 'different'
@@ -43,19 +45,21 @@ function isFollowedBy(earlier: Provision, laterId: string, pack: LawPack): boole
 }
 
 /** The next provisions in the chain, written on either end. */
-export function successorsOf(provision: Provision, pack: LawPack): Provision[] {
-  return pack.provisions.filter(
-    entry => provision.successor?.includes(entry.id) || entry.predecessor?.includes(provision.id),
-  )
+export function successorsOf(provision: Provision, pack: LawPack): readonly Provision[] {
+  return successors(pack, provision.id)
 }
+
+const successors = perPack((pack, id) => {
+  const named = findProvision(pack, id)?.successor ?? []
+  return pack.provisions.filter(entry => named.includes(entry.id) || entry.predecessor?.includes(id))
+})
 
 /** The provisions before this one in the chain, written on either end. */
-export function predecessorsOf(provision: Provision, pack: LawPack): Provision[] {
-  return pack.provisions.filter(
-    entry => provision.predecessor?.includes(entry.id) || entry.successor?.includes(provision.id),
-  )
+export function predecessorsOf(provision: Provision, pack: LawPack): readonly Provision[] {
+  return predecessors(pack, provision.id)
 }
 
-function find(id: string, pack: LawPack): Provision | undefined {
-  return pack.provisions.find(entry => entry.id === id)
-}
+const predecessors = perPack((pack, id) => {
+  const named = findProvision(pack, id)?.predecessor ?? []
+  return pack.provisions.filter(entry => named.includes(entry.id) || entry.successor?.includes(id))
+})

@@ -7,6 +7,8 @@ import {
   type SanctionTier,
   sanctionLevel,
 } from '../../../shared/law-pack.ts'
+import { perPack } from './pack-memo.ts'
+import { findProvision, provisionById } from './provisions.ts'
 
 /** What may be proposed for a proven violation of one provision. */
 export type SanctionBand = {
@@ -29,6 +31,15 @@ const WEIGHT = new Map(sanctionLevel.options.map((level, n) => [level, n]))
  * Pasal 7(3)). Sanctions that the pack marks as not applicable yet are left out.
  */
 export function bandOf(provision: Provision, pack: LawPack): SanctionBand {
+  // A provision that is not the pack's own (a changed copy) is worked out anew.
+  return findProvision(pack, provision.id) === provision
+    ? bandById(pack, provision.id)
+    : workOut(provision, pack)
+}
+
+const bandById = perPack((pack, id) => workOut(provisionById(pack, id), pack))
+
+function workOut(provision: Provision, pack: LawPack): SanctionBand {
   const tiers = provision.sanctionTiers ?? []
   const named = tiers.map(tier => tier.level)
   if (provision.sanctionLevel !== null) named.push(provision.sanctionLevel)

@@ -1,4 +1,5 @@
 import type { LawPack, Sanction, SanctionLevel } from '../../../shared/law-pack.ts'
+import { perPack } from './pack-memo.ts'
 import { compareLevels } from './sanction-band.ts'
 
 /** Levels that are disciplinary sanctions; ethics and dismissal by statute stand beside them. */
@@ -9,7 +10,11 @@ export function isDisciplinary(level: SanctionLevel): boolean {
 }
 
 /** The kinds of a rulebook that can be imposed today, light to heavy, with those it borrows. */
-export function kindsOfRulebook(rulebook: string, pack: LawPack): Sanction[] {
+export function kindsOfRulebook(rulebook: string, pack: LawPack): readonly Sanction[] {
+  return kinds(pack, rulebook)
+}
+
+const kinds = perPack((pack, rulebook): readonly Sanction[] => {
   const loans = pack.rulebookSelection.machine.borrowedSanctions.filter(loan => loan.rulebook === rulebook)
   return pack.sanctions
     .filter(entry => {
@@ -19,7 +24,7 @@ export function kindsOfRulebook(rulebook: string, pack: LawPack): Sanction[] {
     })
     .filter(entry => entry.applicable !== false)
     .sort(lightToHeavy)
-}
+})
 
 /** The comparison of two disciplinary sanctions: is `a` heavier, and may a person rely on it? */
 export function isHeavier(a: Sanction, b: Sanction, pack: LawPack): { heavier: boolean; certain: boolean } {
