@@ -41,11 +41,12 @@ describe('what a case misses', () => {
     const respondents = [
       person('Joko', { findingCount: 1, rulebook: rulebook({ undecided: true }) }),
       person('Siti', { findingCount: 1, rulebook: rulebook({ datesMissing: true }) }),
+      person('Ani', { findingCount: 1, rulebook: rulebook({ undecided: true, datesMissing: true }) }),
     ]
     const list = missingIn(file({ respondents }))
-    expect(list.map(item => [item.text.split(':')[0], item.tone])).toEqual([
-      ['Joko', 'bad'],
-      ['Siti', 'warn'],
+    expect(list.map(item => [item.text.split(': ')[1], item.tone])).toEqual([
+      ['Joko; Ani.', 'bad'],
+      ['Siti.', 'warn'],
     ])
   })
 

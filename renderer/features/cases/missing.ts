@@ -13,10 +13,10 @@ export function missingIn(file: CaseFile): Missing[] {
   const add = (text: string, tab: string, tone: Missing['tone'] = 'plain') => list.push({ text, tab, tone })
   const { total, openedByMe, changed } = file.exhibits
   if (changed > 0) add(words.changed(changed), '/bukti', 'bad')
-  for (const { name, rulebook } of file.respondents) {
-    if (rulebook.undecided) add(words.rulebook(name), '', 'bad')
-    else if (rulebook.datesMissing) add(words.rulebookDates(name), '', 'warn')
-  }
+  const undecided = file.respondents.filter(person => person.rulebook.undecided)
+  if (undecided.length > 0) add(words.rulebook(namesOf(undecided)), '', 'bad')
+  const undated = file.respondents.filter(({ rulebook }) => rulebook.datesMissing && !rulebook.undecided)
+  if (undated.length > 0) add(words.rulebookDates(namesOf(undated)), '', 'warn')
   if (total === 0) add(words.exhibits, '/bukti', 'warn')
   if (file.may.examine && total > openedByMe) add(words.unopened(total - openedByMe), '/bukti')
   if (!file.assignments.some(entry => entry.kind !== 'assistant')) add(words.reviewer, '', 'warn')
@@ -26,6 +26,8 @@ export function missingIn(file: CaseFile): Missing[] {
   }
   return list
 }
+
+const namesOf = (people: readonly CaseRespondent[]) => people.map(person => person.name).join('; ')
 
 function nextStep(person: CaseRespondent): Missing | null {
   const { name } = person

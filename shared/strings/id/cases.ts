@@ -125,8 +125,8 @@ export const cases = {
     letter: (name: string) => `${name}: surat belum terbit.`,
     followUp: (name: string) => `${name}: menunggu SK pejabat pembina kepegawaian.`,
     reviewer: 'Belum ada penelaah; penyusun temuan tidak dapat menelaah temuannya sendiri.',
-    rulebook: (name: string) => `${name}: buku aturan belum dipilih komisioner.`,
-    rulebookDates: (name: string) => `${name}: tanggal pemeriksaan dan keputusan belum dicatat.`,
+    rulebook: (names: string) => `Buku aturan belum dipilih komisioner: ${names}.`,
+    rulebookDates: (names: string) => `Tanggal pemeriksaan dan keputusan belum dicatat: ${names}.`,
   },
   people: {
     post: 'Jabatan pada hari perbuatan',
