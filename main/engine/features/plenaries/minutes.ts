@@ -17,7 +17,7 @@ import { institutionVersion } from '../institution/institution.queries.ts'
 import { lawOfCase } from '../law/index.ts'
 import { protectedWords } from '../reports/index.ts'
 import { joinWithAnd, minutesPhrases } from './decision-wording.ts'
-import { keyFingerprint } from './key-fingerprint.ts'
+import { keyFingerprints } from './key-fingerprint.ts'
 import { letterheadOf } from './letterhead-of.ts'
 import { type Meeting, meetingOf, quorumIn } from './meeting.ts'
 import { type MinutesNote, minutesNotesOf, votersOf } from './minutes.queries.ts'
@@ -46,6 +46,7 @@ export function minutesOf(
   const endedThatDay = end !== null && civilDateAt(end, plenary.zone) === heldOn
   const notes = minutesNotesOf(db, plenaryId)
   const voters = votersOf(db, plenaryId)
+  const fingerprints = keyFingerprints(db, meeting)
   return {
     id: plenary.id,
     number: plenary.number,
@@ -63,7 +64,7 @@ export function minutesOf(
       position,
       present,
       leftEarly: !present && voters.has(accountId),
-      keyFingerprint: keyFingerprint(db, accountId),
+      keyFingerprint: fingerprints.get(accountId) ?? '',
     })),
     quorum: quorumIn(db, meeting),
     cases: agendaOf(db, plenaryId).map(item => caseOf(db, laws, meeting, item, notes)),

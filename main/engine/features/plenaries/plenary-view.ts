@@ -2,7 +2,7 @@ import type { Plenary } from '../../../../shared/contract/plenaries.ts'
 import type { LawLibrary } from '../../law/law-library.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { agendaItem } from './agenda-view.ts'
-import { keyFingerprint } from './key-fingerprint.ts'
+import { keyFingerprints } from './key-fingerprint.ts'
 import { type Meeting, meetingOf, quorumIn } from './meeting.ts'
 import { minutesNotesOf, minutesSignaturesOf } from './minutes.queries.ts'
 import { agendaOf } from './plenaries.queries.ts'
@@ -15,6 +15,7 @@ export { personVote } from './vote-view.ts'
 export function plenaryView(db: ReadableDb, laws: LawLibrary, plenaryId: string): Plenary {
   const meeting = meetingOf(db, plenaryId)
   const { plenary, members } = meeting
+  const fingerprints = keyFingerprints(db, meeting)
   const presider = members.find(member => member.accountId === plenary.presidedBy)
   return {
     id: plenary.id,
@@ -26,7 +27,7 @@ export function plenaryView(db: ReadableDb, laws: LawLibrary, plenaryId: string)
     state: plenary.state,
     members: members.map(({ retired: _, ...member }) => ({
       ...member,
-      keyFingerprint: keyFingerprint(db, member.accountId),
+      keyFingerprint: fingerprints.get(member.accountId) ?? '',
     })),
     quorum: quorumIn(db, meeting),
     agenda: agendaOf(db, plenaryId).map(item => agendaItem(db, laws, meeting, item)),
