@@ -21,6 +21,7 @@ export type BriefFiles = Map<string, CaseFile>
 export async function loadBriefCases(
   replay: Replay,
   docket: ExampleDocket,
+  reports: ReadonlyMap<string, Report>,
   ctx: LoadContext,
   step: () => void,
 ): Promise<void> {
@@ -28,7 +29,7 @@ export async function loadBriefCases(
   const days = [
     ...docket.briefCases.map(facts => ({
       on: facts.opened?.at.slice(0, 10) ?? facts.report.receivedOn,
-      run: () => loadOne(replay, facts, files, ctx),
+      run: () => loadOne(replay, facts, reports.get(facts.key), files, ctx),
       steps: 1,
     })),
     ...docket.meetings.map(meeting => ({
@@ -43,10 +44,16 @@ export async function loadBriefCases(
   }
 }
 
-async function loadOne(replay: Replay, facts: BriefCase, files: BriefFiles, ctx: LoadContext): Promise<void> {
+async function loadOne(
+  replay: Replay,
+  facts: BriefCase,
+  report: Report | undefined,
+  files: BriefFiles,
+  ctx: LoadContext,
+): Promise<void> {
+  if (!report) throw new CodedError('example.docketInvalid', { at: facts.key })
   await replay.as('rina')
   replay.at(morningOf(facts.report.receivedOn))
-  const report = await replay.call('reports.register', facts.report)
   await returnAndComplete(replay, facts, report)
   for (const { respondent, kind, note } of facts.conflicts) {
     const respondentId = report.respondents[respondent - 1]?.id

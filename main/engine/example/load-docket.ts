@@ -38,10 +38,10 @@ export const morningOf = (on: CivilDate | string): string => `${on}T02:00:00.000
  */
 export async function loadDocket(replay: Replay, docket: ExampleDocket, ctx: LoadContext): Promise<void> {
   const decisions = docket.meetings.reduce((sum, meeting) => sum + meeting.agenda.length, 0)
-  const total = docket.reports.length + docket.cases.length + docket.briefCases.length + decisions
+  const total = docket.reports.length + docket.cases.length + 2 * docket.briefCases.length + decisions
   const reports = new Map<string, Report>()
   let done = 0
-  for (const { key, input } of docket.reports) {
+  for (const { key, input } of reportsInOrder(docket)) {
     await replay.as('rina')
     replay.at(morningOf(input.receivedOn))
     reports.set(key, await replay.call('reports.register', input))
@@ -62,7 +62,15 @@ export async function loadDocket(replay: Replay, docket: ExampleDocket, ctx: Loa
     ctx.progress(done, total, 'cases')
   }
   const step = () => ctx.progress(++done, total, 'cases')
-  await loadBriefCases(replay, docket, ctx, step)
+  await loadBriefCases(replay, docket, reports, ctx, step)
+}
+
+/** Reports of both kinds as they came in, so that their numbers follow their days. */
+function reportsInOrder(docket: ExampleDocket): ExampleDocket['reports'] {
+  const brief = docket.briefCases.map(({ key, report }) => ({ key, input: report }))
+  return [...docket.reports, ...brief].toSorted((a, b) =>
+    a.input.receivedOn.localeCompare(b.input.receivedOn),
+  )
 }
 
 async function openCase(

@@ -15,8 +15,10 @@ export function ElsewhereNotice({ caseId }: { caseId: CaseId }) {
     { topics: ['evidence.changed', 'cases.changed'] },
   )
   if (!data?.length) return null
+  // What is linked was looked at already.
+  const isNew = data.some(entry => entry.hidden > 0 || entry.cases.some(other => !other.linked))
   return (
-    <Banner tone="warn" title={words.exhibitsTitle}>
+    <Banner tone={isNew ? 'warn' : 'info'} title={words.exhibitsTitle}>
       {data.map(entry => (
         <div key={entry.number}>
           <Text>
@@ -30,7 +32,7 @@ export function ElsewhereNotice({ caseId }: { caseId: CaseId }) {
           </Text>
         </div>
       ))}
-      <Link to={`/perkara/${caseId}`}>{words.title}</Link>
+      <Link to={`/perkara/${caseId}`}>{words.toSummary}</Link>
     </Banner>
   )
 }

@@ -34,7 +34,10 @@ export default function ReportPage({ params }: { params: Params }) {
   usePage({
     crumbs: [{ label: t.reports.title, to: '/laporan' }, { label: report?.registerNumber ?? '…' }],
     keys:
-      account.role === 'assistant' && report?.caseId === null
+      account.role === 'assistant' &&
+      report?.caseId === null &&
+      !report.returned &&
+      report.senderKind !== 'commission'
         ? [{ keys: ['Alt K'], label: t.intake.sendBackKey }]
         : [],
   })

@@ -79,7 +79,7 @@ export const intake = {
   },
   conflict: {
     title: 'PPK',
-    chip: 'PPK berkonflik',
+    chip: 'PPK berkepentingan',
     flagged: (authority: string, kind: string) => `${authority} ${kind}`,
     kinds: {
       named: 'disebut dalam laporan',
@@ -91,7 +91,7 @@ export const intake = {
         `${authority} tampaknya disebut dalam laporan ini: ${hint}.`,
       candidate: (authority: string, hint: string) => `${authority} tampaknya calon yang didukung: ${hint}.`,
     },
-    people: (names: string) => `Terlapor: ${names}.`,
+    people: (names: string) => `Terlapor: ${names}`,
     higher: (addressee: string) => `Surat dapat dialamatkan kepada ${addressee}; dipilih saat surat disusun.`,
     noHigher: 'Paket lembaga tidak menyebut pejabat di atasnya.',
     decide: 'Tetapkan',
@@ -123,6 +123,7 @@ export const intake = {
     inExhibits: (number: string, others: string) => `${number} sama dengan ${others}`,
     exhibitOf: (exhibit: string, caseNumber: string) => `${exhibit} pada perkara ${caseNumber}`,
     hiddenOf: (count: number) => `${count} bukti pada perkara yang tidak Anda tangani`,
+    toSummary: 'Lihat ringkasan perkara',
     exhibitsTitle: 'Bukti yang sama ada pada perkara lain',
   },
 } as const

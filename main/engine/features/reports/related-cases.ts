@@ -2,6 +2,7 @@ import type { Parsed } from '../../../../shared/contract/index.ts'
 import type { Related, RelatedCase } from '../../../../shared/contract/intake-shapes.ts'
 import type { Report } from '../../../../shared/contract/reports.ts'
 import type { Account } from '../../../../shared/contract/session.ts'
+import { formatDate } from '../../../../shared/dates.ts'
 import { examineRefusal, requireExaminer } from '../../authorise.ts'
 import type { ReadContext, WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
@@ -48,7 +49,7 @@ function overlapRows(db: ReadableDb, report: Report, links: ReadonlyMap<string, 
         caseId: other.caseId,
         caseNumber: other.caseNumber,
         why: 'sameAct' as const,
-        detail: `${overlap.name} · ${overlap.actOn}`,
+        detail: `${overlap.name} · ${formatDate(overlap.actOn)}`,
         linked: other.caseId !== null && links.has(other.caseId),
       }
     })
