@@ -10,14 +10,13 @@ import { sql } from '../../store/sql.ts'
 import { lawOfCase, rulebookLabel } from '../law/index.ts'
 import { caseHeader } from './case-header.queries.ts'
 import {
-  type KeptRulebook,
   plenaryStanding,
-  type RespondentRulebookRow,
   rulebookRowsOfCase,
   saveHeaderRulebook,
   saveRulebook,
 } from './respondent-rulebooks.queries.ts'
 import { chosenRulebook, computeRulebook, proposedRulebook, sameReadings } from './rulebook.rules.ts'
+import type { KeptRulebook, RespondentRulebookRow } from './rulebook-facts.ts'
 
 /**
  * A commissioner chooses between the readings of the law for one person; the reason is kept for ever. Throws

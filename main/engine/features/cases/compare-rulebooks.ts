@@ -5,9 +5,10 @@ import { bandOf, provisionById, regulationById } from '../../law/index.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
 import { rulebookLabel } from '../law/index.ts'
-import { type RespondentRulebookRow, rulebookRowsOfCase } from './respondent-rulebooks.queries.ts'
+import { rulebookRowsOfCase } from './respondent-rulebooks.queries.ts'
 import { type ComputedRulebook, computeRulebook } from './rulebook.rules.ts'
 import { bandWords, compareBands, sameKinds, suggestedFor } from './rulebook-consequences.ts'
+import type { RespondentRulebookRow } from './rulebook-facts.ts'
 
 type Row = RulebookComparison['rows'][number]
 type Other = { rulebook: string; label: string }

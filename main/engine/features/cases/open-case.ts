@@ -18,12 +18,9 @@ import { insertAssignment } from './assignments.queries.ts'
 import { caseOfReport, insertCase } from './cases.queries.ts'
 import { insertDeadline } from './deadlines.ts'
 import { refreshStage } from './refresh-stage.ts'
-import {
-  type KeptRulebook,
-  type RespondentRulebookRow,
-  saveRulebook,
-} from './respondent-rulebooks.queries.ts'
+import { saveRulebook } from './respondent-rulebooks.queries.ts'
 import { chosenRulebook, computeRulebook, proposedRulebook } from './rulebook.rules.ts'
+import type { KeptRulebook, RespondentRulebookRow } from './rulebook-facts.ts'
 
 /**
  * Opens the case file of a report: register number, rulebook and first deadline of each person, people. Gives the new case's id. Throws the codes of `cases.open`.

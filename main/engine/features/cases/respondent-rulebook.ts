@@ -4,13 +4,10 @@ import type { LawPack } from '../../../../shared/law-pack.ts'
 import { rulebookChosenBy } from '../../../../shared/strings/id/case-rulebook.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { rulebookLabel } from '../law/index.ts'
-import {
-  type RespondentRulebookRow,
-  rulebookRow,
-  rulebookRowsOfCase,
-} from './respondent-rulebooks.queries.ts'
+import { rulebookRow, rulebookRowsOfCase } from './respondent-rulebooks.queries.ts'
 import { type ComputedRulebook, computeRulebook } from './rulebook.rules.ts'
 import { consequencesOf } from './rulebook-consequences.ts'
+import type { RespondentRulebookRow } from './rulebook-facts.ts'
 
 /**
  * The rulebook that governs one person in a case, with the readings of the law, what follows from each, and

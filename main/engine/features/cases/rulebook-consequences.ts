@@ -16,8 +16,8 @@ import {
   regulationById,
   suggestProvisions,
 } from '../../law/index.ts'
-import type { RulebookFactsRow } from './respondent-rulebooks.queries.ts'
 import type { ComputedRulebook } from './rulebook.rules.ts'
+import type { RulebookFactsRow } from './rulebook-facts.ts'
 
 type Reading = ComputedRulebook['readings'][number]
 

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../../shared/dates.ts'
 import type { LawPack } from '../../../../shared/law-pack.ts'
 import { provisionById } from '../../law/index.ts'
 import { answerRulebook, rulebookLabel } from '../law/index.ts'
-import type { KeptRulebook, RulebookFactsRow } from './respondent-rulebooks.queries.ts'
+import type { KeptRulebook, RulebookFactsRow } from './rulebook-facts.ts'
 
 /** What the dates and the status of one person lead to. */
 export type ComputedRulebook = {
@@ -111,11 +111,11 @@ export function chosenRulebook(
   }
 }
 
-/** Whether a choice made among the readings of `before` still answers those of `after`. */
+/** Whether a choice made among the readings of `before` still answers those of `after`: same rulebooks by the same rules. */
 export function sameReadings(before: ComputedRulebook, after: ComputedRulebook): boolean {
   const ids = (computed: ComputedRulebook) =>
     computed.readings
-      .map(entry => entry.rulebook)
+      .map(entry => `${entry.rulebook} ${entry.exception ?? ''}`)
       .sort()
       .join(' ')
   return after.requiresHumanDecision && ids(before) === ids(after)
