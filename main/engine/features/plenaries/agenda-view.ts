@@ -4,11 +4,14 @@ import type { LawLibrary } from '../../law/law-library.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { lawOfCase, rulebookLabel } from '../law/index.ts'
 import { earlierCasesOf } from '../persons/index.ts'
+import { protectedWords } from '../reports/index.ts'
 import { pendingReconsideration } from './decision-history.ts'
 import { type Meeting, quorumIn } from './meeting.ts'
 import { personFindings } from './person-findings.ts'
 import { type AgendaCase, type CasePerson, personsOf } from './plenaries.queries.ts'
+import { publicNarrative } from './public-facts.rules.ts'
 import { recusalPrompts } from './recusal-prompts.ts'
+import { guarded } from './reporter-guard.ts'
 import { rulebookShown } from './rulebook-shown.ts'
 import { moralSanctionsOf, sanctionName } from './sanction-names.ts'
 import { personVote } from './vote-view.ts'
@@ -17,6 +20,8 @@ import { personVote } from './vote-view.ts'
 export function agendaItem(db: ReadableDb, laws: LawLibrary, meeting: Meeting, item: AgendaCase): AgendaItem {
   const law = lawOfCase(db, laws, item.caseId)
   const persons = personsOf(db, item.caseId)
+  // The room may be mirrored to a projector: no text in it names the protected reporter.
+  const words = protectedWords(db, item.caseId)
   return {
     caseId: item.caseId,
     caseNumber: item.caseNumber,
@@ -24,9 +29,11 @@ export function agendaItem(db: ReadableDb, laws: LawLibrary, meeting: Meeting, i
     actOn: item.actOn,
     place: item.place,
     provinceCode: item.provinceCode,
-    narrative: item.narrative,
+    narrative: publicNarrative(item.narrative, words),
     rulebookLabel: rulebookLabel(item.rulebook, law),
-    persons: persons.map(person => agendaPerson(db, laws, law, meeting, item, person)),
+    persons: persons.map(person =>
+      guarded(agendaPerson(db, laws, law, meeting, item, person), words),
+    ) as AgendaPerson[],
     recusals: meeting.recusals.filter(row => row.caseId === item.caseId),
     recusalPrompts: recusalPrompts(db, law, meeting, item, persons),
     quorum: quorumIn(db, meeting, item.caseId),

@@ -7,10 +7,11 @@ import { CodedError } from '../../errors.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { lawOfCase } from '../law/index.ts'
-import { mentions, protectedWords } from '../reports/index.ts'
+import { protectedWords } from '../reports/index.ts'
 import { minutesPhrases } from './decision-wording.ts'
 import { plenaryView } from './plenary-view.ts'
 import { publicFacts } from './public-facts.rules.ts'
+import { guarded } from './reporter-guard.ts'
 
 type Pane = Output<'plenaries.publicPane'>
 type Shown = Parsed<'plenaries.showPublicly'>
@@ -88,14 +89,4 @@ function publicItem(
     decision: vote?.decision?.sentence ?? null,
   }
   return guarded(pane, protectedWords(db, item.caseId)) as typeof pane
-}
-
-/** The last gate: whatever text still mentions a protected word is replaced, wherever it came from. */
-function guarded(value: unknown, words: readonly string[]): unknown {
-  if (typeof value === 'string') {
-    return words.some(word => mentions(value, word)) ? minutesPhrases.notShown : value
-  }
-  if (Array.isArray(value)) return value.map(entry => guarded(entry, words))
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, guarded(entry, words)]))
 }
