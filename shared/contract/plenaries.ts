@@ -229,6 +229,8 @@ export const plenaries = contract('plenaries', {
         decidedAt: instant,
         outcome: verdict,
         sentence: z.string(),
+        /** What members who deferred the person say is needed; empty for other outcomes. */
+        needed: z.array(z.object({ displayName: z.string(), text: z.string() })),
         cites: z.string().nullable(),
         replacedBy: z.string().nullable(),
         /** Set once this decision is to be made again; without `replacedBy` the new one is still to come. */

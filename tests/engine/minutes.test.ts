@@ -183,6 +183,23 @@ describe('minutes', () => {
     }
   })
 
+  it('say of a member who voted and left that he was there, and ask no signature of him', async () => {
+    const file = await readyCase(engine)
+    const opened = await openMeeting(engine, [file.id])
+    const plenaryId = opened.id
+    const { voteId } = await openVote(engine, opened)
+    for (const name of MEMBERS) await cast(engine, voteId, name)
+    const staying = MEMBERS.filter(name => name !== 'surya').map(name => engine.account(name).id)
+    await engine.call('plenaries.recordAttendance', { plenaryId, present: staying })
+    await closeVotes(engine, [voteId])
+    const closed = await engine.call('plenaries.close', { plenaryId })
+    expect(closed.agenda[0]!.persons[0]!.vote!.decision).toMatchObject({ tally: { proven: 5 } })
+    expect(closed.minutesSignatures.map(row => row.displayName)).not.toContain('Surya Mungkinan')
+    const text = await printed(plenaryId)
+    expect(text).toMatch(/Surya Mungkinan Komisioner Hadir, lalu/)
+    expect(text.match(/Surya Mungkinan Terbukti/g)).toHaveLength(1)
+  })
+
   it('leave out what of a narrative names the protected reporter', async () => {
     const { buildCase, reviewedFindings } = await import('../helpers/build-case.ts')
     const file = await buildCase(engine, 1, {

@@ -118,6 +118,14 @@ describe('a decision', () => {
       ['deferred', null],
       ['proven', null],
     ])
+    expect(rows[0]!.needed).toHaveLength(5)
+    expect(rows[0]!.needed[0]).toEqual({ displayName: 'Bakti Semoga', text: 'Perlu naskah asli SK.' })
+    expect(rows[1]!.needed).toEqual([])
+    expect(rows[1]!.reconsidered).toMatchObject({
+      kind: 'correction',
+      reason: REASON,
+      askedBy: 'Bakti Semoga',
+    })
     await refused(reconsider(respondentId), 'plenaries.alreadyReconsidered')
     engine.setClock('2020-11-19T08:00:00.000Z')
     const next = await decide(await openMeeting(engine, [file.id]), { verdict: 'notProven' })

@@ -86,6 +86,11 @@ function DecisionEntry({ row }: { row: Decision }) {
       <Text as="p" tone={replacedBy === null ? 'plain' : 'second'}>
         {row.sentence}
       </Text>
+      {row.needed.map(({ displayName, text }) => (
+        <Text as="p" key={displayName} lines="preserve">
+          {words.needed(displayName, text)}
+        </Text>
+      ))}
       {row.cites && (
         <Text as="p" size={12} tone="second">
           {words.cites(row.cites)}

@@ -47,6 +47,7 @@ export const minutes = {
     replaced: (cite: string) => `Digantikan oleh ${cite}`,
     cites: (cite: string) => `Menggantikan ${cite}`,
     at: (number: string, date: string) => `Sidang ${number} · ${date}`,
+    needed: (name: string, text: string) => `Yang dibutuhkan menurut ${name}: ${text}`,
     again: 'Putuskan kembali',
     waiting: 'Menunggu putusan baru. Masukkan perkaranya ke agenda sidang.',
     asked: (kind: 'correction' | 'reopening', name: string, date: string, reason: string) =>

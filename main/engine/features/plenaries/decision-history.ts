@@ -2,6 +2,7 @@ import type { Output } from '../../../../shared/contract/index.ts'
 import type { CivilDate } from '../../../../shared/dates.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { decisionCite } from './decision-wording.ts'
+import { ballotsOf } from './plenaries.queries.ts'
 import {
   type DecisionInTime,
   decisionReplacing,
@@ -81,6 +82,7 @@ export function decisionsOf(db: ReadableDb, respondentId: string): Output<'plena
       decidedAt,
       outcome,
       sentence,
+      needed: outcome === 'deferred' ? neededFor(db, voteId) : [],
       cites: old ? cite(old) : null,
       replacedBy: next ? cite(next) : null,
       reconsidered: asked
@@ -88,4 +90,11 @@ export function decisionsOf(db: ReadableDb, respondentId: string): Output<'plena
         : null,
     }
   }) as Output<'plenaries.decisionsOf'>
+}
+
+/** What the members who deferred a person wrote on their ballots. */
+function neededFor(db: ReadableDb, voteId: string): { displayName: string; text: string }[] {
+  return ballotsOf(db, voteId)
+    .filter(ballot => ballot.verdict === 'deferred' && ballot.opinion.trim() !== '')
+    .map(({ displayName, opinion }) => ({ displayName, text: opinion.trim() }))
 }
