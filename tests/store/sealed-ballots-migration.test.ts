@@ -4,49 +4,45 @@ import type { Meeting } from '../../main/engine/features/plenaries/meeting.ts'
 import type { VoteRow } from '../../main/engine/features/plenaries/plenaries.queries.ts'
 import { personVote } from '../../main/engine/features/plenaries/vote-view.ts'
 import { randomSecret } from '../../main/engine/keys/secret-bytes.ts'
-import type { WritableDb } from '../../main/engine/store/database.ts'
 import { migrations } from '../../main/engine/store/migrations/index.ts'
 import { sql } from '../../main/engine/store/sql.ts'
 import { createStore, openStore } from '../../main/engine/store/store.ts'
-import { raw } from '../helpers/sealed-vote.ts'
+import { putRow } from '../helpers/put-row.ts'
 import { tempDirectory } from './store-kit.ts'
 
 const key = randomSecret(32)
 const upTo = (number: number) => migrations.filter(step => step.number <= number)
 const AT = '2020-11-19T06:00:00.000Z'
 
-/** Inserts a row; columns that must not be empty get an empty value of their type. */
-function put(db: WritableDb, table: string, values: Record<string, string | number>) {
-  const columns = db.all<{ name: string; type: string; required: number; preset: unknown }>(
-    raw(`select name, type, "notnull" as required, dflt_value as preset from pragma_table_info('${table}')`),
-  )
-  const all = { ...values }
-  for (const { name, type, required, preset } of columns) {
-    if (required === 1 && preset === null && !(name in all)) all[name] = type === 'TEXT' ? '' : 0
-  }
-  const literal = (value: string | number) => (typeof value === 'number' ? value : `'${value}'`)
-  const blobs = new Set(columns.filter(column => column.type === 'BLOB').map(column => column.name))
-  const list = Object.entries(all).map(([name, value]) => (blobs.has(name) ? `x''` : literal(value)))
-  db.run(raw(`insert into ${table} (${Object.keys(all).join(', ')}) values (${list.join(', ')})`))
-}
-
 /** A store of the program before sealed ballots: one vote is open with a ballot in it, one is decided. */
 async function oldStore() {
   const store = await createStore({ directory: join(tempDirectory(), 'store'), key, migrations: upTo(100) })
   store.transaction(db => {
-    put(db, 'accounts', { id: 'a1', sign_in_name: 'bakti', role: 'chair' })
-    put(db, 'persons', { id: 'p1', nip: '1', nip_kind: 'pns' })
-    put(db, 'reports', { id: 'r1', registered_by: 'a1' })
+    putRow(db, 'accounts', { id: 'a1', sign_in_name: 'bakti', role: 'chair' })
+    putRow(db, 'persons', { id: 'p1', nip: '1', nip_kind: 'pns' })
+    putRow(db, 'reports', { id: 'r1', registered_by: 'a1' })
     for (const n of [1, 2]) {
-      put(db, 'persons', { id: `q${n}`, nip: `n${n}`, nip_kind: 'pns' })
-      put(db, 'respondents', { id: `o${n}`, report_id: 'r1', person_id: `q${n}`, ordinal: n, status: 'pns' })
+      putRow(db, 'persons', { id: `q${n}`, nip: `n${n}`, nip_kind: 'pns' })
+      putRow(db, 'respondents', {
+        id: `o${n}`,
+        report_id: 'r1',
+        person_id: `q${n}`,
+        ordinal: n,
+        status: 'pns',
+      })
     }
-    put(db, 'cases', { id: 'c1', report_id: 'r1', stage: 'plenary', opened_by: 'a1' })
-    put(db, 'plenaries', { id: 's1', number: '1', state: 'open', institution_version: 1, planned_by: 'a1' })
-    put(db, 'agenda_items', { plenary_id: 's1', case_id: 'c1', ordinal: 1 })
+    putRow(db, 'cases', { id: 'c1', report_id: 'r1', stage: 'plenary', opened_by: 'a1' })
+    putRow(db, 'plenaries', {
+      id: 's1',
+      number: '1',
+      state: 'open',
+      institution_version: 1,
+      planned_by: 'a1',
+    })
+    putRow(db, 'agenda_items', { plenary_id: 's1', case_id: 'c1', ordinal: 1 })
     const vote = { plenary_id: 's1', case_id: 'c1' }
-    put(db, 'votes', { ...vote, id: 'v1', respondent_id: 'o1', state: 'open', opened_at: AT })
-    put(db, 'votes', {
+    putRow(db, 'votes', { ...vote, id: 'v1', respondent_id: 'o1', state: 'open', opened_at: AT })
+    putRow(db, 'votes', {
       ...vote,
       id: 'v2',
       respondent_id: 'o2',
@@ -55,7 +51,7 @@ async function oldStore() {
       closed_at: AT,
     })
     for (const id of ['v1', 'v2']) {
-      put(db, 'ballots', {
+      putRow(db, 'ballots', {
         vote_id: id,
         account_id: 'a1',
         verdict: 'notProven',
@@ -72,7 +68,7 @@ async function oldStore() {
       tally,
       tie_broken: 0,
     }
-    put(db, 'decisions', { ...decision, sentence: 'Putusan lama.', decided_at: AT })
+    putRow(db, 'decisions', { ...decision, sentence: 'Putusan lama.', decided_at: AT })
   })
   store.close()
   return store.directory
@@ -91,12 +87,13 @@ it('gives up open votes whose ballots lay in plain text, and keeps what was deci
     sentence: 'Putusan lama.',
   })
   // Children of the rebuilt table are still bound to it.
-  const orphan = () => store.transaction(db => put(db, 'letters', { id: 'l1', vote_id: 'v9', case_id: 'c1' }))
+  const orphan = () =>
+    store.transaction(db => putRow(db, 'letters', { id: 'l1', vote_id: 'v9', case_id: 'c1' }))
   expect(orphan).toThrow()
   // The person may be voted on anew in the same meeting; only one vote stands.
   const again = (id: string) => () =>
     store.transaction(db =>
-      put(db, 'votes', {
+      putRow(db, 'votes', {
         id,
         plenary_id: 's1',
         case_id: 'c1',
