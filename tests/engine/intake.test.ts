@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runTool } from '../../main/engine/pdf/testing/run-tool.ts'
+import { sql } from '../../main/engine/store/sql.ts'
 import { buildCase, pngFile, reportInput, takeExhibits } from '../helpers/build-case.ts'
 import { refused, refusedForAll } from '../helpers/refused.ts'
 import { startTestEngine, type TestEngine } from '../helpers/test-engine.ts'
@@ -316,6 +317,23 @@ describe('a supervising authority that is part of the matter', () => {
     )
     await engine.as('laksmi')
     await engine.call('reports.flagConflict', flag)
+  })
+})
+
+describe('what was noted', () => {
+  it('is history in the database too', async () => {
+    const report = await register(WITHOUT_LETTER)
+    await engine.call('reports.complete', { reportId: report.id, values: { candidate: 'Calon 3' } })
+    await engine.call('reports.returnToSender', { reportId: report.id })
+    const { store } = engine.engine.session!
+    const act = (text: ReturnType<typeof sql>) => () => store.transaction(db => db.run(text))
+    expect(act(sql`update report_amendments set value_after = 'lain'`)).toThrow(/never changed/)
+    expect(act(sql`delete from report_amendments`)).toThrow(/never deleted/)
+    expect(act(sql`update report_returns set addressee = 'lain'`)).toThrow(/never changed/)
+    expect(act(sql`delete from report_returns`)).toThrow(/never deleted/)
+    expect(act(sql`update ppk_conflicts set kind = 'none'`)).toThrow(/never changed/)
+    expect(act(sql`delete from ppk_conflicts`)).toThrow(/never deleted/)
+    expect(act(sql`delete from case_links`)).toThrow(/never deleted/)
   })
 })
 

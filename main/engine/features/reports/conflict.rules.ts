@@ -6,8 +6,6 @@ import { comparable, mentions } from './mentions.rules.ts'
 const ACTING = /^(pj|plt|plh|pjs|pejabat sementara|penjabat|pelaksana tugas|pelaksana harian)\s+/
 
 type Facts = {
-  /** The authority with its region, such as 'Bupati Contoh Utara'. */
-  authority: string
   /** Its title alone, such as 'Bupati'. */
   title: string
   agencyName: string
@@ -17,7 +15,7 @@ type Facts = {
 
 /**
  * What the texts of a report hint at: a respondent of the same agency whose post is the authority's own, or
- * a candidate whose description names the authority or its region with the title. A hint only; a person decides.
+ * a candidate who is described as holding the post. A hint only; a person decides.
  */
 export function conflictHint(facts: Facts): PpkConflict['suggestion'] {
   const title = comparable(facts.title)
@@ -27,6 +25,15 @@ export function conflictHint(facts: Facts): PpkConflict['suggestion'] {
     return person.agencyName === facts.agencyName && (post === title || post.startsWith(`${title} `))
   })
   if (named) return { kind: 'named', hint: `${named.name}, ${named.position}` }
-  if (mentions(facts.candidate, facts.authority)) return { kind: 'candidate', hint: facts.candidate }
-  return mentions(facts.candidate, facts.title) ? { kind: 'candidate', hint: facts.candidate } : null
+  return isAuthority(facts.candidate, title) ? { kind: 'candidate', hint: facts.candidate } : null
+}
+
+/**
+ * Whether a candidate is described as the one who holds the post: by its title, or as standing again. Who only
+ * runs for it ('calon bupati') or is its deputy is not the authority.
+ */
+function isAuthority(candidate: string, title: string): boolean {
+  const words = comparable(candidate)
+  const others = new RegExp(`(^| )(calon|wakil|mantan|bekas) ${title}(?= |$)`, 'g')
+  return mentions(words.replace(others, ' '), title) || (mentions(words, title) && /\bpetahana\b/.test(words))
 }

@@ -24,7 +24,6 @@ export function conflictsOf(ctx: ViewContext, reportId: string): PpkConflict[] {
       authority,
       decided: (conflictOf(db, person.id) ?? null) as PpkConflict['decided'],
       suggestion: conflictHint({
-        authority,
         title,
         agencyName: person.agencyName,
         candidate: report.candidate,
