@@ -26,22 +26,27 @@ export { EXAMPLE_PASSPHRASE as PASSPHRASE }
  * Folder of a seeded store; made once for each version of the seed and the tables and kept in node_modules/.cache.
  * Beside it lies `plain.db`: the same rows in the same tables without encryption.
  */
-export async function benchStore(): Promise<{ directory: string; plain: string; cases: number }> {
+export async function benchStore(
+  cases = CASES,
+): Promise<{ directory: string; plain: string; cases: number }> {
   const parts = ['main/engine/seed', 'main/engine/store/migrations']
   const files = parts.flatMap(part => filesUnder(part)).filter(file => !file.endsWith('.test.ts'))
-  const digest = createHash('sha256').update(String(CASES))
+  const digest = createHash('sha256')
   for (const file of files) digest.update(readFileSync(join(ROOT, file)))
   const all = join(CACHE, 'bench')
-  const place = join(all, digest.digest('hex').slice(0, 12))
+  const version = digest.digest('hex').slice(0, 12)
+  const place = join(all, `${version}-${cases}`)
   const directory = join(place, 'store')
   const plain = join(place, 'plain.db')
   if (!existsSync(plain)) {
-    for (const old of existsSync(all) ? readdirSync(all) : []) rmSync(join(all, old), { recursive: true })
+    const stale = (existsSync(all) ? readdirSync(all) : []).filter(old => !old.startsWith(version))
+    for (const old of stale) rmSync(join(all, old), { recursive: true })
+    rmSync(place, { recursive: true, force: true })
     mkdirSync(place, { recursive: true })
-    await seed(directory)
-    await copyPlain(directory, plain)
+    await seed(directory, cases)
+    await copyPlain(directory, plain, { signInName: 'rina', passphrase: EXAMPLE_PASSPHRASE })
   }
-  return { directory, plain, cases: CASES }
+  return { directory, plain, cases }
 }
 
 /** The real dispatcher over the store; everything but the process boundary. */
@@ -69,18 +74,22 @@ function newEngine(): Engine {
   return createEngineState(start, law, { publish: () => undefined, locked: () => undefined })
 }
 
-async function seed(directory: string): Promise<void> {
+async function seed(directory: string, cases: number): Promise<void> {
   const progress = (done: number, total: number) => {
     process.stderr.write(`\rmaking the store of the bench, once: ${done} / ${total} `)
   }
-  const seeded = await seedStore(newEngine(), { directory, cases: CASES, progress })
+  const seeded = await seedStore(newEngine(), { directory, cases, progress })
   seeded.session.store.close()
   process.stderr.write('\n')
 }
 
 /** Decrypts a copy of the database and packs it, as plain SQLite would have written it. */
-async function copyPlain(directory: string, plain: string): Promise<void> {
-  const { keys } = await signIn(directory, { signInName: 'rina', passphrase: EXAMPLE_PASSPHRASE }, new Date())
+export async function copyPlain(
+  directory: string,
+  plain: string,
+  account: { signInName: string; passphrase: string },
+): Promise<void> {
+  const { keys } = await signIn(directory, account, new Date())
   const unfinished = `${plain}.new`
   copyFileSync(storePaths(directory).database, unfinished)
   const db = openNative(unfinished)

@@ -1,11 +1,5 @@
-import { prepareContext } from '../../main/engine/call-context.ts'
-import type { PrepareContext } from '../../main/engine/context.ts'
-import { registry } from '../../main/engine/features/index.ts'
-import type { ReadHandler } from '../../main/engine/handlers.ts'
-import { openNative } from '../../main/engine/store/native.ts'
-import type { Sql } from '../../main/engine/store/sql.ts'
-import { contract, type Input, type MethodName } from '../../shared/contract/index.ts'
 import { benchStore, openBench } from './bench-store.ts'
+import { floorOf, openPlain, type Wanted, wanted } from './call-floor.ts'
 import { type Measured, measurePair, printTable } from './measure.ts'
 
 // Whole calls through the dispatcher (role, parse, SQL, reasons, parse of the answer) on the encrypted store,
@@ -16,17 +10,8 @@ const RUNS = 9
 
 const { directory, plain, cases } = await benchStore()
 const bench = await openBench(directory)
-const file = openNative(plain, { readonly: true })
-file.pragma('cache_size = -131072')
-file.pragma('temp_store = MEMORY')
+const file = openPlain(plain)
 console.log(`${cases} cases`)
-
-type Wanted<K extends MethodName> = { name: string; method: K; input: Input<K> }
-const wanted = <K extends MethodName>(name: string, method: K, input: Input<K>): Wanted<K> => ({
-  name,
-  method,
-  input,
-})
 
 const rows: Measured[] = []
 await bench.as('rina')
@@ -57,57 +42,17 @@ printTable(rows)
 bench.close()
 file.close()
 
-async function measure(all: readonly Wanted<MethodName>[]): Promise<void> {
-  for (const { name, method, input } of all) {
-    const statements = await recordSql(method, input)
-    const prepared = statements.map(({ text, values }) => ({
-      run: file.prepare(text),
-      values: bound(values),
-    }))
+async function measure(all: readonly Wanted[]): Promise<void> {
+  for (const call of all) {
+    const floor = await floorOf(bench.engine, file, [call])
     rows.push(
       await measurePair({
-        name,
+        name: call.name,
         runs: RUNS,
-        ours: () => bench.call(method, input),
-        floor: () => {
-          for (const { run, values } of prepared) run.all(...values)
-        },
-        floorIs: `${FLOOR} (${statements.length})`,
+        ours: () => bench.call(call.method, call.input),
+        floor: floor.run,
+        floorIs: `${FLOOR} (${floor.count})`,
       }),
     )
   }
-}
-
-/** The statements that one call runs, with their values. */
-async function recordSql(method: MethodName, input: unknown): Promise<Sql[]> {
-  const { engine } = bench
-  const signal = new AbortController().signal
-  const call = {
-    name: method,
-    engine,
-    outside: { redeem: async () => '' },
-    signal,
-    progress: () => undefined,
-  }
-  const ctx = prepareContext(call)
-  const said: Sql[] = []
-  const noted = (query: Sql) => {
-    said.push(query)
-    return query
-  }
-  const { db } = ctx
-  const recorder: typeof db = {
-    ...db,
-    get: query => db.get(noted(query)),
-    all: query => db.all(noted(query)),
-    iterate: query => db.iterate(noted(query)),
-  }
-  const watched: PrepareContext = Object.create(ctx, { db: { value: recorder } })
-  const run = registry[method] as ReadHandler<unknown, unknown>
-  await run(contract[method].input.parse(input), watched)
-  return said
-}
-
-function bound(values: Sql['values']): unknown[] {
-  return values.map(value => (typeof value === 'boolean' ? Number(value) : value))
 }
