@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { sql } from '../../main/engine/store/sql.ts'
 import { buildCase, type CaseFile, type Exhibit, reportInput, takeExhibits } from './build-case.ts'
 import { MEMBERS, openMeeting, openVote } from './decide-case.ts'
-import { proveWith } from './prove-quickly.ts'
+import { approveAll, proveWith } from './prove-quickly.ts'
 import type { TestEngine } from './test-engine.ts'
 
 /** One call of a history: which one, and numbers that pick its arguments among what is there at that moment. */
@@ -51,9 +51,11 @@ export async function makeWorld(
   }
   const exhibits = await takeExhibits(engine, file.id, 2)
   const world = { engine, file, stage, exhibits, foreign }
+  const findings: Parameters<typeof approveAll>[1][number][] = []
   for (const person of file.respondents) {
-    await proveWith(engine, file, person.id, exhibits[0]!.id, stage)
+    findings.push(await proveWith(engine, file, person.id, exhibits[0]!.id, stage))
   }
+  if (stage !== 'fresh' && stage !== 'proven') await approveAll(engine, findings)
   if (stage === 'meeting' || stage === 'voting') {
     const plenary = await openMeeting(engine, [file.id])
     if (stage === 'voting')
