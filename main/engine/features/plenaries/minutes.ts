@@ -26,6 +26,7 @@ import { signatureFieldOf } from './newest-minutes.ts'
 import { type AgendaCase, agendaOf, personsOf } from './plenaries.queries.ts'
 import { publicNarrative } from './public-facts.rules.ts'
 import { type RecusalPrompt, recusalPrompts } from './recusal-prompts.ts'
+import { guarded } from './reporter-guard.ts'
 
 /**
  * What the minutes print, from the vote data alone and the sentences added by hand. `closedAt` is the moment of
@@ -98,11 +99,13 @@ function caseOf(
 ): MinutesCase {
   const law = lawOfCase(db, laws, item.caseId)
   const persons = personsOf(db, item.caseId)
-  const narrative = publicNarrative(item.narrative, protectedWords(db, item.caseId))
+  // Sentences that name the protected reporter are left out, whoever typed them.
+  const words = protectedWords(db, item.caseId)
+  const withoutReporter = (text: string) => publicNarrative(text, words) || minutesPhrases.notShown
   const ofCase = notes.filter(note => note.caseId === item.caseId)
-  return {
+  const printed: MinutesCase = {
     caseNumber: item.caseNumber,
-    summary: minutesPhrases.summary(item.actOn as CivilDate, item.place, narrative),
+    summary: minutesPhrases.summary(item.actOn as CivilDate, item.place, item.narrative),
     quorum: quorumIn(db, meeting, item.caseId),
     recusals: meeting.recusals
       .filter(row => row.caseId === item.caseId)
@@ -111,6 +114,7 @@ function caseOf(
     persons: persons.map(person => personMinutes(db, law, meeting, item, person)),
     notes: linesOf(meeting, ofCase, 'case'),
   }
+  return guarded(printed, words, withoutReporter) as MinutesCase
 }
 
 /** One line for each prompt and answer; members who answered the same share it. */
