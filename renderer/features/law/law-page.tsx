@@ -1,8 +1,10 @@
+import type { LawContents } from '../../../shared/contract/law-shapes.ts'
 import { formatDate } from '../../../shared/dates.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { usePage } from '../../app/page-slots.tsx'
 import { navigate, useQueryParam } from '../../app/router.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Page, PageHeader, Row } from '../../ui/layout.tsx'
 import { QueryError } from '../../ui/query-error.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -58,7 +60,7 @@ export default function LawPage() {
     <Page>
       <PageHeader
         title={words.title}
-        meta={pack && words.meta(pack.version, formatDate(pack.generatedOn))}
+        meta={pack && metaOf(pack)}
         actions={
           <Row>
             {pack && (
@@ -78,6 +80,11 @@ export default function LawPage() {
         }
       />
       {contents.error && <QueryError query={contents} />}
+      {contents.error && version !== null && (
+        <div className={styles.notice}>
+          <Button onClick={() => navigate(sectionAddress(section))}>{words.version.toNewest}</Button>
+        </div>
+      )}
       {!pack && !contents.error && <SkeletonRows rows={10} />}
       {pack && (
         <>
@@ -101,4 +108,10 @@ export default function LawPage() {
       )}
     </Page>
   )
+}
+
+/** The version is said by the choice of versions, where there is one. */
+function metaOf({ version, versions, generatedOn }: LawContents): string {
+  const on = formatDate(generatedOn)
+  return versions.length > 1 ? words.metaShort(on) : words.meta(version, on)
 }

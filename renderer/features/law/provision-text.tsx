@@ -64,7 +64,9 @@ function Sanctions({ entry }: { entry: ProvisionDetail }) {
               <tr>
                 <th scope="col">{t.law.columns.level}</th>
                 <th scope="col">{t.law.selection.when}</th>
-                <th scope="col">{t.law.procedure.citation}</th>
+                <th scope="col" className={styles.cited}>
+                  {t.law.procedure.citation}
+                </th>
               </tr>
             </thead>
             <tbody>

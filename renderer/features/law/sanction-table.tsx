@@ -14,7 +14,9 @@ export function SanctionTable({ sanctions }: { sanctions: readonly LawSanction[]
         <tr>
           <th scope="col">{t.law.columns.level}</th>
           <th scope="col">{t.law.columns.sanction}</th>
-          <th scope="col">{t.law.procedure.citation}</th>
+          <th scope="col" className={styles.cited}>
+            {t.law.procedure.citation}
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -7,6 +7,7 @@ const percent = (confidence: number) => `${Math.round(confidence * 100)}%`
 export const law = {
   title: 'Hukum',
   meta: (version: string, on: string) => `Paket versi ${version}, disusun ${on}`,
+  metaShort: (on: string) => `Disusun ${on}`,
   find: 'Cari di seluruh paket hukum',
   findShort: 'Cari kata atau pasal',
   keys: {
