@@ -153,7 +153,7 @@ describe('rule 1: nothing is proven without an exhibit', () => {
 describe('rule 2: the law is dated data', () => {
   it('an act of another time takes no provision of this rulebook', async () => {
     const on = async (actOn: string, receivedOn: string) => {
-      const file = await buildCase(engine, 1, { actOn, receivedOn, senderLetterOn: null } as never)
+      const file = await buildCase(engine, 1, { actOn, receivedOn, senderLetterOn: receivedOn } as never)
       return engine.call('findings.add', {
         caseId: file.id,
         respondentId: file.respondents[0]!.id,
