@@ -15,23 +15,29 @@ const DEADLINES: Readonly<Record<string, string>> = {
 
 /**
  * Writes one planned case as far as its persons have come. `inDetail` false leaves out exhibits and findings
- * of closed cases, as an institution would take over its former register: outcome and letter only.
+ * of closed cases, as an institution would take over its former register: outcome and letter, and what a proven
+ * outcome rests on.
  */
 export function insertPlannedCase(seed: SeedContext, planned: PlannedCase, inDetail: boolean): InsertedCase {
   const { reportNumber, assistant } = insertIntake(seed, planned)
   if (!planned.opened) return { reportNumber, caseNumber: null, inDetail: true }
   const detailed = inDetail || planned.persons.some(one => one.step !== 'done')
   const file = insertCaseFile(seed, planned, assistant, detailed)
-  const withExhibits = detailed && planned.persons.some(one => one.step !== 'addExhibits')
+  // Nothing is decided as proven without a proven finding and its exhibit, not even in a former register.
+  const rests = (one: PlannedPerson) => one.outcome === 'proven' && isDecided(one)
+  const needsFinding = (one: PlannedPerson) => (detailed ? one.step !== 'addExhibits' : rests(one))
+  const withExhibits = planned.persons.some(needsFinding)
   const exhibits = withExhibits ? insertExhibits(seed, file) : []
   if (planned.persons.some(one => one.step === 'vote')) putOnNextAgenda(seed, file)
   for (const one of planned.persons) {
-    if (detailed && one.step !== 'addExhibits') insertFinding(seed, file, one, exhibits)
-    if (['letter', 'followUp', 'closed'].includes(one.stage)) insertDecision(seed, file, one)
+    if (needsFinding(one)) insertFinding(seed, file, one, exhibits)
+    if (isDecided(one)) insertDecision(seed, file, one)
     insertStanding(seed, file, one)
   }
   return { reportNumber, caseNumber: file.registerNumber, inDetail: detailed }
 }
+
+const isDecided = (one: PlannedPerson) => ['letter', 'followUp', 'closed'].includes(one.stage)
 
 export type InsertedCase = { reportNumber: string; caseNumber: string | null; inDetail: boolean }
 
