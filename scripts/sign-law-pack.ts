@@ -8,6 +8,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { CodedError } from '../main/engine/errors.ts'
 import {
   publicKeyHex,
   publishersOf,
@@ -18,12 +19,22 @@ import {
 } from '../main/engine/law/index.ts'
 
 const [first = '', second = '', third = '', fourth = ''] = process.argv.slice(2)
-if (first === '--new-key' && second) makePair(second)
-else if (first === '--signed-bytes' && fourth) writeSignedBytes(second, third, fourth)
-else if (first && second && !first.startsWith('--')) signFile(first, second)
-else {
-  console.error('usage: sign-law-pack.ts --new-key FOLDER | PRIVATE.pem PACK.json')
-  process.exitCode = 2
+try {
+  run()
+} catch (error) {
+  if (!(error instanceof CodedError)) throw error
+  console.error(`${error.code} ${JSON.stringify(error.facts)}`)
+  process.exitCode = 1
+}
+
+function run(): void {
+  if (first === '--new-key' && second) makePair(second)
+  else if (first === '--signed-bytes' && fourth) writeSignedBytes(second, third, fourth)
+  else if (first && second && !first.startsWith('--')) signFile(first, second)
+  else {
+    console.error('usage: sign-law-pack.ts --new-key FOLDER | PRIVATE.pem PACK.json')
+    process.exitCode = 2
+  }
 }
 
 function makePair(folder: string): void {
