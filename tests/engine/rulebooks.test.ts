@@ -142,9 +142,9 @@ describe('the rulebook of a person', () => {
   it('shows what follows from each reading, in the words of the pack', async () => {
     const file = await caseOn('2021-08-10', '2021-10-01')
     const [first, second] = of(file).readings
-    expect(first?.consequences.join(' ')).toMatch(/Pasal 5 huruf n angka 6.*hukuman berat/)
+    expect(first?.consequences.join(' ')).toMatch(/Pasal 5 huruf n angka 6.*sanksi berat/)
     expect(first?.consequences.join(' ')).toContain('Lebih berat daripada PP 53/2010')
-    expect(second?.consequences.join(' ')).toMatch(/Pasal 4 angka 15 huruf d.*hukuman sedang/)
+    expect(second?.consequences.join(' ')).toMatch(/Pasal 4 angka 15 huruf d.*sanksi sedang/)
     const dprd = await caseOn('2021-08-10', '2021-10-01', { electionScope: 'dprd' })
     const gap = of(dprd).readings.find(reading => reading.rulebook === 'pp53-2010')
     expect(gap?.consequences[0]).toBe(

@@ -14,9 +14,9 @@ export const rulebookChosenBy = (label: string, name: string, reason: string) =>
 
 const LEVELS: Readonly<Record<string, string>> = {
   moral: 'sanksi moral',
-  ringan: 'hukuman ringan',
-  sedang: 'hukuman sedang',
-  berat: 'hukuman berat',
+  ringan: 'sanksi ringan',
+  sedang: 'sanksi sedang',
+  berat: 'sanksi berat',
   pemberhentian: 'pemberhentian',
 }
 
@@ -28,7 +28,7 @@ const SCOPES: Readonly<Record<string, string>> = {
   'kepala-daerah': 'pemilihan kepala daerah',
 }
 
-/** 'hukuman sedang atau hukuman berat'. */
+/** 'sanksi sedang atau sanksi berat'. */
 export const levelWords = (levels: readonly string[]): string =>
   levels.map(level => LEVELS[level] ?? level).join(' atau ')
 
@@ -38,9 +38,9 @@ export const readingSentences = {
     `Untuk bentuk “${form}” disarankan ${band.legalBasis}: ${levelWords(band.levels)}.`,
   kinds: (band: BandWords) => `Jenisnya (${band.citation}): ${band.sanctions.join('; ')}.`,
   withoutSanction: (band: BandWords) =>
-    `${band.citation} melarang tanpa menyebut sanksi; tidak ada hukuman yang dapat diusulkan dari sini.`,
+    `${band.citation} melarang tanpa menyebut sanksi; tidak ada sanksi yang dapat diusulkan dari sini.`,
   byAgency: (band: BandWords, basis: string) =>
-    `${band.citation} tidak menyebut tingkat hukuman${basis === '' ? '' : ` (${basis})`}; tingkatnya perlu dicari di luar pasal ini.`,
+    `${band.citation} tidak menyebut tingkat sanksi${basis === '' ? '' : ` (${basis})`}; tingkatnya perlu dicari di luar pasal ini.`,
   noProhibition: (label: string, scope: string) =>
     `${label} tidak memuat larangan untuk bentuk ini pada ${SCOPES[scope] ?? 'pemilihan ini'}.`,
   nothing: (label: string) =>
@@ -56,16 +56,16 @@ export const readingSentences = {
     `Lebih berat daripada ${label}: ${own}, bukan ${other}.`,
   lighter: (label: string, own: string, other: string) =>
     `Lebih ringan daripada ${label}: ${own}, bukan ${other}.`,
-  same: (label: string) => `Tingkat hukuman terberatnya sama dengan ${label}.`,
+  same: (label: string) => `Tingkat sanksi terberatnya sama dengan ${label}.`,
   sameOtherKinds: (label: string) =>
-    `Tingkat hukuman terberatnya sama dengan ${label}, tetapi jenis hukumannya berbeda.`,
-  onlyHere: (label: string) => `${label} tidak memungkinkan hukuman apa pun; bacaan ini memungkinkannya.`,
-  onlyThere: (label: string) => `${label} memungkinkan hukuman; bacaan ini tidak.`,
+    `Tingkat sanksi terberatnya sama dengan ${label}, tetapi jenis sanksinya berbeda.`,
+  onlyHere: (label: string) => `${label} tidak memungkinkan sanksi apa pun; bacaan ini memungkinkannya.`,
+  onlyThere: (label: string) => `${label} memungkinkan sanksi; bacaan ini tidak.`,
   uncertain: () => 'Anjuran paket hukum untuk bentuk ini kurang pasti; periksa naskah peraturannya.',
 } as const
 
 /** Levels of a reading in a comparison. */
-export const noSanctionWords = 'tanpa hukuman'
+export const noSanctionWords = 'tanpa sanksi'
 
 /** What the other rulebook says to one finding. */
 export const comparisonNotes = {
@@ -78,6 +78,6 @@ export const comparisonNotes = {
   ethics: () => 'Kode etik tidak bergantung pada buku aturan disiplin.',
   statute: () => 'Undang-undang ini berlaku di samping kedua buku aturan.',
   withoutSanction: (citation: string) => `${citation} melarang tanpa menyebut sanksi.`,
-  otherKinds: () => 'Tingkatnya sama, jenis hukumannya berbeda.',
-  borrowed: (from: string) => `Jenis hukuman sedang dipinjam dari ${from}.`,
+  otherKinds: () => 'Tingkatnya sama, jenis sanksinya berbeda.',
+  borrowed: (from: string) => `Jenis sanksi sedang dipinjam dari ${from}.`,
 } as const

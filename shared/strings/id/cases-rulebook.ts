@@ -29,7 +29,7 @@ export const caseRulebook = {
     change: 'Catat tanggal',
     changeFor: (name: string) => `Catat tanggal pemeriksaan dan keputusan ${name}`,
     dialog: (name: string) => `Tanggal ${name}`,
-    hint: 'Tanggal berita acara pemeriksaan pertama dan surat keputusan hukuman oleh pejabat yang berwenang. Kosongkan bila belum ada.',
+    hint: 'Tanggal berita acara pemeriksaan pertama dan surat keputusan sanksi oleh pejabat yang berwenang. Kosongkan bila belum ada.',
     fall: 'Bila tanggal ini mengubah bacaan hukumnya, pilihan komisioner yang sudah ada gugur dan harus dibuat lagi.',
     save: 'Simpan tanggal',
     saved: (name: string) => `Tanggal ${name} tersimpan`,

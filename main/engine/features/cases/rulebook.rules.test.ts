@@ -68,13 +68,16 @@ describe('the rulebook of one person by the pack', () => {
     expect(of('pppk').rulebook).toBe('pp49-2018')
   })
 
-  it('adds the code of ethics as a reading only where the act reaches over the designation', () => {
+  it('adds the code of ethics as a reading only where the pack leaves the track open', () => {
     const act = { actOn: '2021-10-01', receivedOn: '2021-11-01', designatedOn: '2021-10-15' }
     const readings = (actUntil: string | null) =>
       computeRulebook(facts({ ...act, actUntil }), NO_DATES, law).readings.map(entry => entry.rulebook)
     expect(readings(null)).toEqual(['pp94-2021'])
     expect(readings('2021-10-14')).toEqual(['pp94-2021'])
     expect(readings('2021-10-15')).toEqual(['pp94-2021', 'pp42-2004'])
+    const pppk = computeRulebook(facts({ ...act, status: 'pppk' }), NO_DATES, law)
+    expect(pppk.readings.map(entry => entry.rulebook)).toEqual(['pp49-2018', 'pp42-2004'])
+    expect(pppk.requiresHumanDecision).toBe(true)
   })
 })
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../../shared/dates.ts'
 import type { LawPack } from '../../../../shared/law-pack.ts'
 import { provisionById } from '../../law/index.ts'
-import { answerRulebook, rulebookLabel } from '../law/index.ts'
+import { answerRulebook, type RulebookAnswer, rulebookLabel } from '../law/index.ts'
 import type { KeptRulebook, RulebookFactsRow } from './rulebook-facts.ts'
 
 /** What the dates and the status of one person lead to. */
@@ -19,7 +19,7 @@ type Dates = { examinedOn: CivilDate | null; decidedOn: CivilDate | null }
 
 /**
  * The rulebook of one person by the law pack. A continuing act that reaches past the designation of the
- * candidate lies on two tracks, so the code of ethics is one reading more. Throws `law.datesOutOfOrder`,
+ * candidate, or a status that the code of ethics does not name, makes that code one reading more. Throws `law.datesOutOfOrder`,
  * `law.noRulebookForDate`.
  */
 export function computeRulebook(facts: RulebookFactsRow, dates: Dates, law: LawPack): ComputedRulebook {
@@ -36,7 +36,7 @@ export function computeRulebook(facts: RulebookFactsRow, dates: Dates, law: LawP
     exception: entry.exception?.id ?? null,
     track: 'discipline',
   }))
-  const ethics = ethicsReading(facts, choice.ethicsProvision, law)
+  const ethics = ethicsReading(choice, law)
   if (ethics && !readings.some(entry => entry.rulebook === ethics.rulebook)) readings.push(ethics)
   return {
     rulebook: choice.rulebook,
@@ -48,20 +48,15 @@ export function computeRulebook(facts: RulebookFactsRow, dates: Dates, law: LawP
   }
 }
 
-function ethicsReading(facts: RulebookFactsRow, provisionId: string | null, law: LawPack) {
-  const { actOn, actUntil, designatedOn } = facts
-  if (provisionId === null || designatedOn === null || actUntil === null) return null
-  if (actOn >= designatedOn || actUntil < designatedOn) return null
+/** The code of ethics as a reading of its own, where the pack leaves open whether it or the rulebook governs. */
+function ethicsReading({ trace, ethicsProvision }: RulebookAnswer['choice'], law: LawPack) {
+  const open = trace.some(({ step }) => step === 'ethicsContinuing' || step === 'ethicsOtherStatus')
+  if (!open || ethicsProvision === null) return null
   const { exception } = law.rulebookSelection.machine.ethicsTrack
-  const { regulation } = provisionById(law, provisionId)
+  const { regulation } = provisionById(law, ethicsProvision)
   const basis = law.rulebookSelection.exceptions.find(entry => entry.id === exception)?.basis ?? ''
-  return {
-    rulebook: regulation,
-    label: rulebookLabel(regulation, law),
-    basis,
-    exception,
-    track: 'ethics' as const,
-  }
+  const label = rulebookLabel(regulation, law)
+  return { rulebook: regulation, label, basis, exception, track: 'ethics' as const }
 }
 
 /** The rules changed after the act and before the case file, and nobody noted what happened in between. */
