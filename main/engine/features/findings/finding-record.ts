@@ -30,7 +30,8 @@ export type FindingRecord = FindingRow & {
 
 /** Reads what belongs to a row of `findings`. */
 export function findingRecord(db: ReadableDb, row: FindingRow): FindingRecord {
-  const links = linkRows(db, row.id).map(linkRecord)
+  const cards = new Map<string, LinkRecord['card']>()
+  const links = linkRows(db, row.id).map(link => linkRecord(link, cards))
   const assessments = assessmentRows(db, row.id).map(assessment => ({
     ...assessment,
     links: links.filter(link => link.elementId === assessment.elementId),
@@ -38,12 +39,10 @@ export function findingRecord(db: ReadableDb, row: FindingRow): FindingRecord {
   return { ...row, assessments, reviews: reviewRows(db, row.id), authorIds: authorIds(db, row.id) }
 }
 
-function linkRecord(row: LinkRow): LinkRecord {
-  const { place: text, provenance: card, ...rest } = row
-  return {
-    ...rest,
-    exhibitNumber: exhibitNumber(row),
-    place: place.parse(JSON.parse(text)),
-    card: provenance.parse(JSON.parse(card)),
-  }
+/** `cards`: one exhibit is tied to many elements; its card is read once. */
+function linkRecord(row: LinkRow, cards: Map<string, LinkRecord['card']>): LinkRecord {
+  const { place: text, provenance: cardText, ...rest } = row
+  const card = cards.get(cardText) ?? provenance.parse(JSON.parse(cardText))
+  cards.set(cardText, card)
+  return { ...rest, exhibitNumber: exhibitNumber(row), place: place.parse(JSON.parse(text)), card }
 }
