@@ -10,9 +10,10 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Column, Row } from '../../ui/layout.tsx'
+import { Column } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import styles from './reports.module.css'
 
 const words = t.intake.related
 
@@ -34,7 +35,7 @@ export function RelatedNotice({ reportId, caseId, mayLink }: Props) {
     <Banner tone={alert ? 'warn' : 'info'} title={words.title}>
       <Column gap={4}>
         {rows.map(row => (
-          <Row key={`${row.why}${row.reportNumber}${row.detail}`} gap={8}>
+          <div key={`${row.why}${row.reportNumber}${row.detail}`} className={styles.relatedRow}>
             <Link to={row.caseId ? `/perkara/${row.caseId}` : `/laporan/${row.reportId}`}>
               {words[row.why](row.caseNumber ?? row.reportNumber, row.detail)}
             </Link>
@@ -54,7 +55,7 @@ export function RelatedNotice({ reportId, caseId, mayLink }: Props) {
                 {row.linked ? words.unlink : words.link}
               </Button>
             )}
-          </Row>
+          </div>
         ))}
         {hidden > 0 && <Text>{words.hidden(hidden)}</Text>}
       </Column>
