@@ -19,7 +19,7 @@ import {
   REPORTER,
   SEVEN,
 } from './harness/plenary-docket.ts'
-import { preparedStore, signIn, unlockStore } from './harness/prepared-store.ts'
+import { preparedStore, signInAgain, unlockStore } from './harness/prepared-store.ts'
 import { decideRest, engineOf } from './harness/room-calls.ts'
 import { roomPictures } from './harness/room-pictures.ts'
 import { button, press, startingWith, textField, type } from './tour/fields.ts'
@@ -74,7 +74,7 @@ async function goTo(n: number): Promise<AgendaItem> {
 
 /** Goes back into the room after the program or its engine was started anew. */
 async function comeBack(): Promise<void> {
-  await signIn(program, 'bakti')
+  await signInAgain(program)
   await page().evaluate(id => {
     location.hash = `#/sidang/${id}`
   }, plenaryId)
@@ -233,7 +233,7 @@ describe('a plenary of fourteen cases with seven members', () => {
 
   it('covers the audience when the engine dies, and shows the same case after it came back', async () => {
     process.kill(enginePid(program.app)!, 'SIGKILL')
-    await page().getByLabel(t.session.lock.signInName).waitFor()
+    await page().getByLabel(t.session.lock.passphrase, { exact: true }).waitFor()
     await expect.poll(() => audience.evaluate(() => document.body.innerText)).not.toContain('Nyoman')
     await pictures.lookAt(audience, 'audience-covered')
     await comeBack()
@@ -284,7 +284,7 @@ describe('a plenary of fourteen cases with seven members', () => {
 
       // The lost laptop comes to life again and hands its ballot over.
       laptop = await launch({ userData: laptop.userData })
-      await signIn(laptop, 'surya')
+      await signInAgain(laptop)
       await laptop.page.evaluate(id => {
         location.hash = `#/sidang/${id}`
       }, plenaryId)
@@ -397,7 +397,7 @@ describe('a plenary of fourteen cases with seven members', () => {
     const away = opened ? audience.waitForEvent('close') : closed
     await page().keyboard.press('Control+l')
     await away
-    await page().getByLabel(t.session.lock.signInName).waitFor()
+    await page().getByLabel(t.session.lock.passphrase, { exact: true }).waitFor()
     expect(program.app.windows()).toHaveLength(1)
     expect(pictures.faults).toEqual({})
     expect(program.problems).toEqual([])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pagePolicy } from '../../main/shell/content-policy.ts'
 import { shouldLockForIdle } from '../../main/shell/idle-rule.ts'
+import { otherScreen } from '../../main/shell/public-display-place.ts'
 import { restartDelay } from '../../main/shell/restart-delay.ts'
 import { runtimeKind } from '../../main/shell/runtime-kind.ts'
 import { placeOnScreens } from '../../main/shell/window-place.ts'
@@ -81,5 +82,22 @@ describe('content policy of the page', () => {
     expect(scripts).toBe("script-src 'self' 'wasm-unsafe-eval'")
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/)
     expect(policy).toContain("require-trusted-types-for 'script'")
+  })
+})
+
+describe('the public display', () => {
+  const bounds = (x: number) => ({ x, y: 0, width: 1920, height: 1080 })
+
+  it('fills the screen that is not the presenter’s', () => {
+    const screens = [
+      { id: 1, bounds: bounds(0) },
+      { id: 2, bounds: bounds(1920) },
+    ]
+    expect(otherScreen(1, screens)).toEqual(bounds(1920))
+    expect(otherScreen(2, screens)).toEqual(bounds(0))
+  })
+
+  it('is an ordinary window where there is but one screen', () => {
+    expect(otherScreen(1, [{ id: 1, bounds: bounds(0) }])).toBeNull()
   })
 })

@@ -148,7 +148,7 @@ export const plenaries = {
       all: 'Semua suara sudah tersegel.',
     },
     close: 'Tutup dan buka suara',
-    closeOff: (missing: number) => `Dapat ditutup setelah ${missing} suara lagi tersegel.`,
+    closeOff: (missing: number) => `Dapat dibuka setelah ${missing} suara lagi tersegel.`,
     next: 'Orang berikut',
     result: 'Hasil',
     outcome: { proven: 'Terbukti', notProven: 'Tidak terbukti', deferred: 'Ditunda' },

@@ -72,13 +72,15 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   }
 }
 
-/** Sets the inner size of the window. */
+/** Sets the inner size of the program's own window, not of the audience's beside it. */
 export async function resize(
   app: ElectronApplication,
   size: { width: number; height: number },
 ): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+    BrowserWindow.getAllWindows()
+      .find(window => !window.webContents.getURL().endsWith('/public.html'))
+      ?.setContentSize(width, height)
   }, size)
 }
 

@@ -41,3 +41,10 @@ export async function signIn({ page }: Pick<Launched, 'page'>, signInName: strin
   await page.keyboard.press('Enter')
   await page.locator('nav').first().waitFor()
 }
+
+/** Unlocks the store as whoever used it last at this laptop: only the passphrase is asked. */
+export async function signInAgain({ page }: Pick<Launched, 'page'>): Promise<void> {
+  await page.getByLabel(t.session.lock.passphrase, { exact: true }).fill(PASSPHRASE)
+  await page.keyboard.press('Enter')
+  await page.locator('nav').first().waitFor()
+}
