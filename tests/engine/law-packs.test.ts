@@ -306,7 +306,8 @@ describe('a case', () => {
 })
 
 /** What the program says of a decided case, in the window, the minutes and the letter. */
-async function textsOf(caseId: never, plenaryId: never, letterId: never) {
+async function textsOf(ofCase: string, ofPlenary: string, ofLetter: string) {
+  const [caseId, plenaryId, letterId] = [ofCase as never, ofPlenary as never, ofLetter as never]
   const session = engine.engine.session
   if (!session) throw new Error('locked')
   const minutes = minutesOf(
