@@ -106,10 +106,11 @@ function Provision({ provision }: { provision: Row['own'] }) {
   )
 }
 
+// Neither is good or bad: red stands for late and broken, green for verified. The arrow and the word tell.
 const EFFECTS = {
-  lighter: { tone: 'ok', icon: IconArrowDown },
+  lighter: { tone: undefined, icon: IconArrowDown },
   same: { tone: undefined, icon: IconEqual },
-  heavier: { tone: 'bad', icon: IconArrowUp },
+  heavier: { tone: undefined, icon: IconArrowUp },
   none: { tone: 'warn', icon: IconBan },
 } as const
 
