@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
 import type { Output, Parsed } from '../../../../shared/contract/index.ts'
 import type { Letter } from '../../../../shared/contract/letters.ts'
 import { civilDateAt, instantOf } from '../../../../shared/dates.ts'
@@ -7,8 +6,9 @@ import type { PrepareContext, WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import { inTwoSteps } from '../../handlers.ts'
 import { dueOn, holidaysOf } from '../../law/index.ts'
+import { credentialFromFile } from '../../signing/credential-file.ts'
 import { signPdf } from '../../signing/pdf-signature.ts'
-import { openPkcs12, type SigningCredential } from '../../signing/pkcs12.ts'
+import type { SigningCredential } from '../../signing/pkcs12.ts'
 import type { Sealed, Vault } from '../../vault/vault.ts'
 import { verifyPdf } from '../../verification/verify-pdf.ts'
 import { startDeadline } from '../cases/index.ts'
@@ -22,9 +22,6 @@ import { letterWording } from './letter-wording.ts'
 import { addStep, type LetterRecord, letterById, markIssued } from './letters.queries.ts'
 import { fixedPdf } from './open-letter.ts'
 import { signatoryById } from './signatory.ts'
-
-/** A PKCS#12 file is a few kilobytes. */
-const LARGEST_CERTIFICATE_FILE = 1024 * 1024
 
 /** Reads a certificate to be shown before signing; neither file nor password is kept. */
 export async function inspectCertificate(
@@ -73,16 +70,7 @@ async function credentialOf(
   ctx: PrepareContext,
   input: { file: string; password: string },
 ): Promise<SigningCredential> {
-  const path = await ctx.redeem(input.file)
-  let bytes: Buffer
-  try {
-    if (statSync(path).size > LARGEST_CERTIFICATE_FILE) throw new CodedError('signing.notPkcs12')
-    bytes = readFileSync(path)
-  } catch (error) {
-    if (error instanceof CodedError) throw error
-    throw new CodedError('files.unreadable', {}, error)
-  }
-  return openPkcs12(bytes, input.password)
+  return credentialFromFile(await ctx.redeem(input.file), input.password)
 }
 
 function requireGenuine(
