@@ -89,9 +89,9 @@ it('takes ballots of another laptop, knows them the second time, and decides wit
   expect(file.count).toBe(3)
   expect(file.text).not.toMatch(/notProven|deferred|belum cukup/)
   const first = await file.take()
-  expect(first.accepted.map(row => row.displayName)).toEqual([
-    nameOf('laksmi'),
+  expect(first.accepted.map(row => row.displayName).sort()).toEqual([
     nameOf('darma'),
+    nameOf('laksmi'),
     nameOf('laksmi'),
   ])
   expect(first).toMatchObject({ known: 0, rejected: [] })
@@ -165,7 +165,7 @@ it('rejects ballots of the absent, those without a vote, another key and another
   const { plenary, voteIds, file } = await openVotes(presider, ['bakti', 'ningsih', 'laksmi', 'darma'])
   const [voteId] = voteIds as [string]
   const question = questionOf(voteById(presider.engine.session!.store.read, voteId))!
-  const place = { serial: 1, replaces: null, castAt: AFTERWARDS, device: 'LAPTOP-LAIN' }
+  const place = { serial: 1, replaces: null, castAt: AFTERWARDS as never, device: 'LAPTOP-LAIN' }
   const choice = { verdict: 'notProven' as const, sanctionId: null, moralSanctionId: null, opinion: '' }
   const keyring = readKeyring(storePaths(presider.dir).keyring)
   const signerOf = async (name: string) => {

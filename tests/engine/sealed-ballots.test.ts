@@ -1,9 +1,14 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { questionOf } from '../../main/engine/features/plenaries/ballot-question.ts'
-import { openBallot } from '../../main/engine/features/plenaries/ballot-seal.ts'
+import { openBallot, sealBallot } from '../../main/engine/features/plenaries/ballot-seal.ts'
 import { sealedBallotsOf } from '../../main/engine/features/plenaries/ballots.queries.ts'
 import { voteById } from '../../main/engine/features/plenaries/plenaries.queries.ts'
+import { unlockAccount } from '../../main/engine/keys/keyring.ts'
+import { readKeyring } from '../../main/engine/keys/keyring-file.ts'
 import { sodium } from '../../main/engine/store/native.ts'
+import { storePaths } from '../../main/engine/store/paths.ts'
 import { sql } from '../../main/engine/store/sql.ts'
 import {
   AFTERWARDS,
@@ -260,6 +265,76 @@ describe('a vote that cannot be opened', () => {
     expect(count('ballots', voteId)).toBe(0)
     const history = await engine.call('cases.history', { caseId: file.id })
     expect(history.some(entry => entry.method === 'plenaries.annulVote')).toBe(true)
+  })
+})
+
+describe('a member with a changed program', () => {
+  const choice = { verdict: 'proven' as const, sanctionId: SANCTION, moralSanctionId: null, opinion: '' }
+  type Choice = {
+    verdict: 'proven' | 'notProven'
+    sanctionId: string | null
+    moralSanctionId: string | null
+    opinion: string
+  }
+  it.each<[string, Partial<Choice>, string | undefined]>([
+    ['a sanction outside the band without a reason', { sanctionId: 'pp53-2010/7/4/d' }, undefined],
+    [
+      'a sanction that no law knows',
+      { sanctionId: 'gantung', opinion: 'Karena saya mau begitu saja.' },
+      undefined,
+    ],
+    ['a sanction for what is not proven', { verdict: 'notProven' }, undefined],
+    ['a moral sanction that is none', { moralSanctionId: SANCTION }, undefined],
+    ['marks that no printer knows', { opinion: 'Pendapat\u0007 saya' }, undefined],
+    ['blanks around an opinion', { opinion: '  Pendapat saya  ' }, undefined],
+    ['the name of another', {}, 'surya'],
+  ])('seals %s: named at the opening, nothing is decided', async (_what, change, other) => {
+    const { voteIds, plenary } = await openVotes(engine, MEMBERS)
+    const [voteId] = voteIds as [string]
+    const question = questionOf(voteById(db(), voteId))!
+    const keyring = readKeyring(storePaths(engine.dir).keyring)
+    const keys = await unlockAccount(keyring, idOf('darma'), PASSPHRASE)
+    const sign = (message: Uint8Array) => {
+      const signature = Buffer.alloc(64)
+      sodium.crypto_sign_detached(signature, Buffer.from(message), keys.signer.secretKey)
+      return signature
+    }
+    const place = { serial: 1, replaces: null, castAt: AFTERWARDS as never, device: 'LAPTOP-LAIN' }
+    const voter = { accountId: idOf(other ?? 'darma'), sign }
+    const sealed = await sealBallot(question, { ...choice, ...change }, voter, place)
+    const ballot = {
+      header: sealed.header,
+      signature: sealed.signature.toString('base64'),
+      shares: sealed.shares,
+      cipher: sealed.cipher.toString('base64'),
+    }
+    const head = {
+      format: 'adjudikasn-ballots',
+      version: 1,
+      plenaryId: plenary.id,
+      plenaryNumber: plenary.number,
+    }
+    const path = join(engine.root, `berkas-${Math.random()}.json`)
+    writeFileSync(path, JSON.stringify({ ...head, device: 'x', exportedAt: AFTERWARDS, ballots: [ballot] }))
+    const taken = await engine.call('plenaries.importBallots', {
+      plenaryId: plenary.id,
+      file: engine.ticket(path),
+    })
+    if (other) {
+      expect(taken.rejected).toMatchObject([{ displayName: nameOf(other), reason: 'unknownKey' }])
+      return
+    }
+    expect(taken.accepted).toHaveLength(1)
+    await castAll(
+      engine,
+      voteIds,
+      MEMBERS.filter(name => name !== 'darma'),
+    )
+    await expect(closeVotes(engine, voteIds)).rejects.toMatchObject({
+      code: 'plenaries.ballotDamaged',
+      facts: { names: nameOf('darma') },
+    })
+    expect(count('ballots', voteId)).toBe(0)
   })
 })
 

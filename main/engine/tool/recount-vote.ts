@@ -93,8 +93,9 @@ export function recountVote(file: RecountFile, vote: RecountVote): RecountedVote
     }
     return { ...facts, counted: null }
   }
-  const bodies = openedBodies(vote, question, last, faults)
   const known = new Map((file.sanctions[question.lawPackVersion] ?? []).map(entry => [entry.id, entry]))
+  const isKnown = (id: string | null) => id === null || known.has(id)
+  const bodies = openedBodies(vote, question, last, isKnown, faults)
   const counted = count(bodies, question, id => known.get(id)?.rank ?? 0)
   const chosen = [counted.sanctionId, counted.moralSanctionId].filter(id => id !== null)
   compare(vote.decision, counted, question, bodies.length, faults)
@@ -131,6 +132,7 @@ function openedBodies(
   vote: RecountVote,
   question: Question,
   last: ReadonlyMap<string, Seal>,
+  isKnown: (sanctionId: string | null) => boolean,
   faults: RecountFault[],
 ): Body[] {
   const nameOf = (accountId: string) =>
@@ -147,7 +149,7 @@ function openedBodies(
     else if (hashOf(opening.body) !== header.commitment) fault('commitment')
     else if (!body || !isBodyOf(body, header, question)) fault('bodyForeign')
     else {
-      if (!isAllowed(body, question)) fault('notAllowed')
+      if (!isAllowed(body, question) || !isKnown(body.sanctionId)) fault('notAllowed')
       bodies.push(body)
     }
   }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import { VERDICTS } from '../../../../shared/contract/plenaries.ts'
+import { instant } from '../../../../shared/dates.ts'
+import { prose } from '../../../../shared/ids.ts'
 import { tieRule } from '../../../../shared/institution-pack.ts'
 
 // Texts of the ballot protocol (README.md here): canonical JSON, so that every reader hashes the same bytes.
@@ -58,7 +60,7 @@ export const ballotHeader = z.strictObject({
   commitment: hash,
   cipherHash: hash,
   sharesHash: hash,
-  castAt: z.iso.datetime(),
+  castAt: instant,
   device: z.string().max(200),
 })
 export type BallotHeader = z.infer<typeof ballotHeader>
@@ -74,7 +76,8 @@ export const ballotBody = z.strictObject({
   verdict: z.enum(VERDICTS),
   sanctionId: z.string().max(80).nullable(),
   moralSanctionId: z.string().max(80).nullable(),
-  opinion: z.string().max(8000),
+  /** Trimmed and without control characters, as the contract takes it. */
+  opinion: prose(8000),
   blind: hash,
 })
 export type BallotBody = z.infer<typeof ballotBody>

@@ -1,5 +1,6 @@
 import type { Parsed } from '../../../../shared/contract/index.ts'
 import type { Plenary } from '../../../../shared/contract/plenaries.ts'
+import { instantOf } from '../../../../shared/dates.ts'
 import { CodedError } from '../../errors.ts'
 import { inTwoSteps } from '../../handlers.ts'
 import type { LawLibrary } from '../../law/law-library.ts'
@@ -36,7 +37,7 @@ export const castVote = inTwoSteps<Cast, Plenary, Sealed>({
       const place = {
         serial: (before?.serial ?? 0) + 1,
         replaces: before?.sealHash ?? null,
-        castAt: ctx.now().toISOString(),
+        castAt: instantOf(ctx.now()),
         device: ctx.deviceName.slice(0, 200),
       }
       const choice = { verdict, opinion, sanctionId, moralSanctionId }

@@ -3,6 +3,7 @@ import type { Plenary } from '../../../../shared/contract/plenaries.ts'
 import type { ConfirmedAccount, PrepareContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import { inTwoSteps } from '../../handlers.ts'
+import { lawOfCase } from '../law/index.ts'
 import { openBallot } from './ballot-seal.ts'
 import { type Closable, closable, damagedBallots } from './closable-vote.ts'
 import { decideVote, type OpenedVote } from './decide-vote.ts'
@@ -103,13 +104,15 @@ async function openVoteBallots(
   confirmed: readonly ConfirmedAccount[],
 ): Promise<OpenedVote> {
   const openers = [ctx.ownUnsealer(), ...confirmed]
+  const law = lawOfCase(ctx.db, ctx.laws, vote.vote.caseId)
+  const isKnown = (id: string | null) => id === null || law.sanctions.some(entry => entry.id === id)
   const given = new Set<string>([ctx.actor.id, ...confirmed.map(account => account.accountId)])
   const holders = vote.question.holders.filter(holder => given.has(holder.accountId))
   const opened: OpenedVote = { ballots: [], failed: [], openers: holders.map(row => row.displayName) }
   for (const row of vote.counted) {
     const content = await openBallot(row, vote.question, openers)
     // What the voter's program should have refused counts as little as what does not open.
-    if (!content || ballotRefusal(content.body, vote.question)) {
+    if (!content || ballotRefusal(content.body, vote.question) || !isKnown(content.body.sanctionId)) {
       opened.failed.push(nameIn([vote], row.accountId))
     } else {
       opened.ballots.push({ row, ...content })
