@@ -8,17 +8,9 @@ const pack = loadLawPack(join(import.meta.dirname, '../../../resources/law/law-p
 
 // Every rule of `rulebookSelection` on the day before, the day and the day after each date it turns on; the
 // expectations are written down from the prose of the law reference.
-type Row = {
-  /** act, act end, examined, decided, designated; '-' for none. */
-  dates: string
-  status?: RulebookFacts['status']
-  rulebook: string
-  readings: string[]
-  human: boolean
-  track?: 'ethics'
-  rules: string[]
-}
-const BOTH = ['pp94-2021', 'pp53-2010']
+// Dates are act, act end, examined, decided, designated, '-' for none; readings have the proposal first.
+type Row = [dates: string, readings: string, human: boolean, rules: string, status?: RulebookFacts['status']]
+const BOTH = 'pp94-2021 pp53-2010'
 
 function choose(dates: string, status: RulebookFacts['status'] = 'PNS') {
   const [act, end, examined, decided, designated] = dates
@@ -37,79 +29,40 @@ function choose(dates: string, status: RulebookFacts['status'] = 'PNS') {
   )
 }
 
-function check(row: Row): void {
-  const choice = choose(row.dates, row.status)
-  expect(choice.rulebook).toBe(row.rulebook)
-  expect(choice.readings.map(entry => entry.rulebook)).toEqual(row.readings)
-  expect(choice.requiresHumanDecision).toBe(row.human)
-  expect(choice.track).toBe(row.track ?? 'discipline')
-  const rules = choice.trace.map(step => step.exception ?? step.step)
-  expect(rules).toEqual(row.rules)
+function check(dates: string, [, readings, human, rules, status]: Row): void {
+  const choice = choose(dates, status)
+  expect(choice.rulebook).toBe(readings.split(' ')[0])
+  expect(choice.readings.map(entry => entry.rulebook).join(' ')).toBe(readings)
+  expect(choice.requiresHumanDecision).toBe(human)
+  expect(choice.trace.map(step => step.exception ?? step.step).join(' ')).toBe(rules)
+  expect(choice.track).toBe(rules.includes('bakal') ? 'ethics' : 'discipline')
 }
 
-const rows = (...list: Row[]) => list.map(row => [row.dates, row] as const)
+const rows = (...list: Row[]) => list.map(row => [row[0], row] as const)
 
 describe('default by date of act', () => {
   it.each(
     rows(
-      {
-        dates: '2010-06-05 - 2010-06-05 2010-06-05',
-        rulebook: 'pp30-1980',
-        readings: ['pp30-1980'],
-        human: false,
-        rules: ['actDate'],
-      },
-      {
-        dates: '2010-06-06 - 2010-06-06 2010-06-06',
-        rulebook: 'pp53-2010',
-        readings: ['pp53-2010'],
-        human: false,
-        rules: ['actDate', 'r40-1'],
-      },
-      {
-        dates: '2010-06-07 - 2010-06-07 2010-06-07',
-        rulebook: 'pp53-2010',
-        readings: ['pp53-2010'],
-        human: false,
-        rules: ['actDate', 'r40-1'],
-      },
-      {
-        dates: '2021-08-30 - 2021-08-30 2021-08-30',
-        rulebook: 'pp53-2010',
-        readings: ['pp53-2010'],
-        human: false,
-        rules: ['actDate', 'r40-1'],
-      },
-      {
-        dates: '2021-08-31',
-        rulebook: 'pp94-2021',
-        readings: ['pp94-2021'],
-        human: false,
-        rules: ['actDate', 'r42'],
-      },
-      {
-        dates: '2021-09-01',
-        rulebook: 'pp94-2021',
-        readings: ['pp94-2021'],
-        human: false,
-        rules: ['actDate', 'r42'],
-      },
+      ['2010-06-05 - 2010-06-05 2010-06-05', 'pp30-1980', false, 'actDate'],
+      ['2010-06-06 - 2010-06-06 2010-06-06', 'pp53-2010', false, 'actDate r40-1'],
+      ['2010-06-07 - 2010-06-07 2010-06-07', 'pp53-2010', false, 'actDate r40-1'],
+      ['2021-08-30 - 2021-08-30 2021-08-30', 'pp53-2010', false, 'actDate r40-1'],
+      ['2021-08-31', 'pp94-2021', false, 'actDate r42'],
+      ['2021-09-01', 'pp94-2021', false, 'actDate r42'],
     ),
-  )('%s', (_, row) => check(row))
+  )('%s', check)
 })
 
 describe('r40-1: decided before PP 94/2021', () => {
   it.each(
     ['2021-08-30', '2021-08-31', '2021-09-01'].flatMap(decided =>
-      rows({
-        dates: `2020-11-01 - 2020-12-01 ${decided}`,
-        rulebook: 'pp53-2010',
-        readings: decided < '2021-08-31' ? ['pp53-2010'] : ['pp53-2010', 'pp94-2021'],
-        human: decided >= '2021-08-31',
-        rules: ['actDate', decided < '2021-08-31' ? 'r40-1' : 'r40-4'],
-      }),
+      rows(
+        decided < '2021-08-31'
+          ? [`2020-11-01 - 2020-12-01 ${decided}`, 'pp53-2010', false, 'actDate r40-1']
+          : [`2020-11-01 - 2020-12-01 ${decided}`, 'pp53-2010 pp94-2021', true, 'actDate r40-4'],
+      ),
     ),
-  )('%s', (_, row) => check(row))
+  )('%s', check)
 
   it('holds without a recorded examination', () => {
     expect(choose('2020-11-01 - - 2021-08-30')).toMatchObject({
@@ -123,15 +76,13 @@ describe('r40-3: an old act not examined before', () => {
   it.each(
     ['2021-08-30', '2021-08-31', '2021-09-01', '-'].flatMap(examined => {
       const before = examined !== '-' && examined < '2021-08-31'
-      return rows({
-        dates: `2021-08-30 - ${examined}`,
-        rulebook: before ? 'pp53-2010' : 'pp94-2021',
-        readings: before ? ['pp53-2010', 'pp94-2021'] : BOTH,
-        human: true,
-        rules: before ? ['actDate', 'r40-4'] : ['actDate', 'r40-3', 'r42'],
-      })
+      return rows(
+        before
+          ? [`2021-08-30 - ${examined}`, 'pp53-2010 pp94-2021', true, 'actDate r40-4']
+          : [`2021-08-30 - ${examined}`, BOTH, true, 'actDate r40-3 r42'],
+      )
     }),
-  )('%s', (_, row) => check(row))
+  )('%s', check)
 
   it.each([
     ['2021-08-29', true],
@@ -169,52 +120,16 @@ describe('r42: moderate sanctions borrowed', () => {
 describe('r48: acts before PP 53/2010', () => {
   it.each(
     rows(
-      {
-        dates: '2010-06-05 - 2010-06-06 2010-08-01',
-        rulebook: 'pp53-2010',
-        readings: ['pp53-2010'],
-        human: false,
-        rules: ['actDate', 'r48', 'r40-1'],
-      },
-      {
-        dates: '2010-06-05 - 2010-06-07 2010-08-01',
-        rulebook: 'pp53-2010',
-        readings: ['pp53-2010'],
-        human: false,
-        rules: ['actDate', 'r48', 'r40-1'],
-      },
+      ['2010-06-05 - 2010-06-06 2010-08-01', 'pp53-2010', false, 'actDate r48 r40-1'],
+      ['2010-06-05 - 2010-06-07 2010-08-01', 'pp53-2010', false, 'actDate r48 r40-1'],
       // Moved to PP 53/2010, then looked at again when that was replaced.
-      {
-        dates: '2010-06-05',
-        rulebook: 'pp94-2021',
-        readings: BOTH,
-        human: true,
-        rules: ['actDate', 'r48', 'r40-3', 'r42'],
-      },
-      {
-        dates: '2010-06-05 - 2011-01-01',
-        rulebook: 'pp53-2010',
-        readings: ['pp53-2010', 'pp94-2021'],
-        human: true,
-        rules: ['actDate', 'r48', 'r40-4'],
-      },
+      ['2010-06-05', BOTH, true, 'actDate r48 r40-3 r42'],
+      ['2010-06-05 - 2011-01-01', 'pp53-2010 pp94-2021', true, 'actDate r48 r40-4'],
       // Examined before, decided after: the pack has no rule for it.
-      {
-        dates: '2010-06-04 - 2010-06-05 2010-06-06',
-        rulebook: 'pp30-1980',
-        readings: ['pp30-1980', 'pp53-2010'],
-        human: true,
-        rules: ['actDate', 'transitionSilent', 'r40-1'],
-      },
-      {
-        dates: '2010-06-04 - 2010-06-05',
-        rulebook: 'pp30-1980',
-        readings: ['pp30-1980', 'pp53-2010', 'pp94-2021'],
-        human: true,
-        rules: ['actDate', 'transitionSilent', 'r40-4'],
-      },
+      ['2010-06-04 - 2010-06-05 2010-06-06', 'pp30-1980 pp53-2010', true, 'actDate transitionSilent r40-1'],
+      ['2010-06-04 - 2010-06-05', 'pp30-1980 pp53-2010 pp94-2021', true, 'actDate transitionSilent r40-4'],
     ),
-  )('%s', (_, row) => check(row))
+  )('%s', check)
 
   it('keeps the reason of the first move for the second reading', () => {
     expect(choose('2010-06-05').readings.map(entry => entry.exception?.id ?? null)).toEqual(['r40-3', 'r48'])
@@ -224,57 +139,30 @@ describe('r48: acts before PP 53/2010', () => {
 describe('continuing acts', () => {
   it.each(
     rows(
-      {
-        dates: '2021-08-01 2021-08-30 2021-08-30 2021-08-30',
-        rulebook: 'pp53-2010',
-        readings: ['pp53-2010'],
-        human: false,
-        rules: ['actDate', 'r40-1'],
-      },
-      {
-        dates: '2021-08-01 2021-08-31 2021-08-30 2021-08-30',
-        rulebook: 'pp53-2010',
-        readings: ['pp53-2010', 'pp94-2021'],
-        human: true,
-        rules: ['actDate', 'r40-1', 'continuingAct'],
-      },
-      {
-        dates: '2021-08-01 2021-09-01',
-        rulebook: 'pp94-2021',
-        readings: BOTH,
-        human: true,
-        rules: ['actDate', 'r40-3', 'continuingAct', 'r42'],
-      },
-      {
-        dates: '2021-08-31 2021-09-01',
-        rulebook: 'pp94-2021',
-        readings: ['pp94-2021'],
-        human: false,
-        rules: ['actDate', 'r42'],
-      },
-      {
-        dates: '2010-06-01 2010-06-05 2010-06-05 2010-06-05',
-        rulebook: 'pp30-1980',
-        readings: ['pp30-1980'],
-        human: false,
-        rules: ['actDate'],
-      },
-      {
-        dates: '2010-06-01 2010-06-06 2010-06-30 2010-07-30',
-        rulebook: 'pp53-2010',
-        readings: ['pp53-2010', 'pp30-1980'],
-        human: true,
-        rules: ['actDate', 'r48', 'r40-1', 'continuingAct'],
-      },
-      {
-        dates: '2010-06-01 2021-08-31 2010-06-01 2010-06-05',
-        rulebook: 'pp30-1980',
-        readings: ['pp30-1980', 'pp53-2010', 'pp94-2021'],
-        human: true,
-        rules: ['actDate', 'continuingAct', 'continuingAct'],
-      },
+      ['2021-08-01 2021-08-30 2021-08-30 2021-08-30', 'pp53-2010', false, 'actDate r40-1'],
+      [
+        '2021-08-01 2021-08-31 2021-08-30 2021-08-30',
+        'pp53-2010 pp94-2021',
+        true,
+        'actDate r40-1 continuingAct',
+      ],
+      ['2021-08-01 2021-09-01', BOTH, true, 'actDate r40-3 continuingAct r42'],
+      ['2021-08-31 2021-09-01', 'pp94-2021', false, 'actDate r42'],
+      ['2010-06-01 2010-06-05 2010-06-05 2010-06-05', 'pp30-1980', false, 'actDate'],
+      [
+        '2010-06-01 2010-06-06 2010-06-30 2010-07-30',
+        'pp53-2010 pp30-1980',
+        true,
+        'actDate r48 r40-1 continuingAct',
+      ],
+      [
+        '2010-06-01 2021-08-31 2010-06-01 2010-06-05',
+        'pp30-1980 pp53-2010 pp94-2021',
+        true,
+        'actDate continuingAct continuingAct',
+      ],
     ),
-  )('%s', (_, row) => check(row))
+  )('%s', check)
 })
 
 describe('bakal: before the designation', () => {
@@ -309,90 +197,19 @@ describe('bakal: before the designation', () => {
 describe('ppk: outside the discipline rulebooks', () => {
   it.each(
     rows(
-      {
-        dates: '2018-11-27',
-        status: 'PPPK',
-        rulebook: 'pp49-2018',
-        readings: ['pp49-2018', 'uu5-2014'],
-        human: true,
-        rules: ['ppk', 'ppk'],
-      },
-      {
-        dates: '2018-11-28',
-        status: 'PPPK',
-        rulebook: 'pp49-2018',
-        readings: ['pp49-2018'],
-        human: false,
-        rules: ['ppk'],
-      },
-      {
-        dates: '2018-11-29',
-        status: 'PPPK',
-        rulebook: 'pp49-2018',
-        readings: ['pp49-2018'],
-        human: false,
-        rules: ['ppk'],
-      },
-      {
-        dates: '2021-08-30',
-        status: 'PPPK',
-        rulebook: 'pp49-2018',
-        readings: ['pp49-2018'],
-        human: false,
-        rules: ['ppk'],
-      },
-      {
-        dates: '2023-10-30',
-        status: 'PPPK',
-        rulebook: 'pp49-2018',
-        readings: ['pp49-2018'],
-        human: false,
-        rules: ['ppk'],
-      },
-      {
-        dates: '2023-10-31',
-        status: 'PPPK',
-        rulebook: 'pp49-2018',
-        readings: ['pp49-2018', 'uu20-2023'],
-        human: true,
-        rules: ['ppk'],
-      },
-      {
-        dates: '2023-11-01',
-        status: 'PPPK',
-        rulebook: 'pp49-2018',
-        readings: ['pp49-2018', 'uu20-2023'],
-        human: true,
-        rules: ['ppk'],
-      },
-      {
-        dates: '2023-10-30 2023-10-31',
-        status: 'PPPK',
-        rulebook: 'pp49-2018',
-        readings: ['pp49-2018', 'uu20-2023'],
-        human: true,
-        rules: ['ppk'],
-      },
+      ['2018-11-27', 'pp49-2018 uu5-2014', true, 'ppk ppk', 'PPPK'],
+      ['2018-11-28', 'pp49-2018', false, 'ppk', 'PPPK'],
+      ['2018-11-29', 'pp49-2018', false, 'ppk', 'PPPK'],
+      ['2021-08-30', 'pp49-2018', false, 'ppk', 'PPPK'],
+      ['2023-10-30', 'pp49-2018', false, 'ppk', 'PPPK'],
+      ['2023-10-31', 'pp49-2018 uu20-2023', true, 'ppk', 'PPPK'],
+      ['2023-11-01', 'pp49-2018 uu20-2023', true, 'ppk', 'PPPK'],
+      ['2023-10-30 2023-10-31', 'pp49-2018 uu20-2023', true, 'ppk', 'PPPK'],
       // The ethics provision speaks to PNS and CPNS only.
-      {
-        dates: '2020-09-01 - - - 2020-09-23',
-        status: 'PPPK',
-        rulebook: 'pp49-2018',
-        readings: ['pp49-2018'],
-        human: true,
-        track: 'ethics',
-        rules: ['ppk', 'bakal', 'bakal'],
-      },
-      {
-        dates: '2010-01-01',
-        status: 'PPPK',
-        rulebook: 'pp49-2018',
-        readings: ['pp49-2018'],
-        human: true,
-        rules: ['ppk', 'ppk'],
-      },
+      ['2020-09-01 - - - 2020-09-23', 'pp49-2018', true, 'ppk bakal bakal', 'PPPK'],
+      ['2010-01-01', 'pp49-2018', true, 'ppk ppk', 'PPPK'],
     ),
-  )('%s', (_, row) => check(row))
+  )('%s', check)
 })
 
 describe('every combination of dates around the two cuts', () => {
