@@ -87,6 +87,7 @@ export function DraftDialog({ candidate, pending, error, onDraft, onClose }: Pro
               label={words.reason}
               hint={words.reasonHint}
               required
+              autoFocus
               rows={3}
               value={reason}
               onChange={setReason}
