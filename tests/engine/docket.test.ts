@@ -34,16 +34,27 @@ const groupsOf = async (name: string) => {
   return list.rows.map(row => `${row.name.split(' ')[0]}: ${row.group} ${row.nextStep}`).sort()
 }
 
-/** Puts a finding there as the findings feature would, so that this test is about the docket alone. */
-function putFinding(person: string | undefined, state: string, conclusion = 'notProven') {
+/** Moves the person's one finding to a state past the contract, so that this test is about the docket alone. */
+function putFinding(person: string | undefined, state: 'submitted' | 'returned' | 'reviewed') {
   const author = engine.account('rina').id
+  const id = `f-${person}`
+  const at = '2020-10-21T02:00:00Z'
   engine.engine.session?.store.transaction(db => {
-    db.run(sql`delete from findings where respondent_id = ${person ?? ''}`)
-    db.run(sql`insert into findings (id, case_id, respondent_id, provision_id, law_pack_version, state,
-        conclusion, consideration, sanction_id, sanction_reason, author_id, created_at, updated_at)
-      values (${`f-${person}`}, ${caseId}, ${person ?? ''}, 'pp53-2010/4/15/d', '1', ${state}, ${conclusion}, '',
-        null, '', ${author}, '2020-10-21T02:00:00Z', '2020-10-21T02:00:00Z')`)
-    refreshStage(db, caseId, new Date('2020-10-21T02:00:00Z'))
+    if (!db.get(sql`select 1 from findings where id = ${id}`)) {
+      db.run(sql`insert into findings (id, case_id, respondent_id, provision_id, law_pack_version, state,
+          conclusion, consideration, sanction_id, sanction_reason, author_id, created_at, updated_at)
+        values (${id}, ${caseId}, ${person ?? ''}, 'pp53-2010/4/15/d', '1', 'draft', 'undecided', '',
+          null, '', ${author}, ${at}, ${at})`)
+      db.run(sql`insert into element_assessments (finding_id, element_id, ordinal, label, state, reasons, defence,
+          defence_reply) values (${id}, 'u1', 1, 'Unsur', 'notProven', '', '', '')`)
+      db.run(sql`update findings set conclusion = 'notProven' where id = ${id}`)
+    }
+    if (state === 'reviewed') {
+      db.run(sql`insert into finding_reviews (id, finding_id, reviewer_id, at, outcome, checks, comment)
+        values ('review', ${id}, ${engine.account('arman').id}, ${at}, 'approved', '[]', '')`)
+    }
+    db.run(sql`update findings set state = ${state} where id = ${id}`)
+    refreshStage(db, caseId, new Date(at))
   })
 }
 
