@@ -75,8 +75,9 @@ async function goTo(n: number): Promise<AgendaItem> {
 /** Goes back into the room after the program or its engine was started anew. */
 async function comeBack(): Promise<void> {
   await signInAgain(program)
+  // An engine that died leaves the address as it was, the person on screen included.
   await page().evaluate(id => {
-    location.hash = `#/sidang/${id}`
+    if (!location.hash.includes(id)) location.hash = `#/sidang/${id}`
   }, plenaryId)
   await page().getByRole('navigation', { name: words.room.agenda }).waitFor()
 }
