@@ -78,7 +78,10 @@ export function Room({ plenary }: { plenary: Plenary }) {
       data-large={large || undefined}
       aria-label={words.label}
       tabIndex={-1}
-      onKeyDown={press}
+      onKeyDown={event => {
+        // A key pressed in a dialog or menu arrives here too, though it lies over the room: it is not the room's.
+        if (event.target instanceof Node && room.current?.contains(event.target)) press(event)
+      }}
     >
       <RoomTop
         plenary={plenary}
