@@ -21,11 +21,13 @@ export function MinutesSide({ plenary }: { plenary: Plenary }) {
   const own = plenary.minutesSignatures.find(row => row.accountId === account.id)
   const reason = !isDecider(account.role)
     ? words.decidersOnly
-    : !own
-      ? words.notMine
-      : own.due
-        ? null
-        : words.mineDone
+    : plenary.minutesSignatures.length === 0
+      ? words.noFields
+      : !own
+        ? words.notMine
+        : own.due
+          ? null
+          : words.mineDone
   return (
     <SidePane
       label={words.title}

@@ -17,9 +17,15 @@ export function MinutesSignatures({ plenary }: { plenary: Plenary }) {
       <Text as="h3" size={16} weight="strong">
         {words.title}
       </Text>
-      <Text as="p" size={14} tone={waiting.length > 0 ? 'warn' : 'ok'}>
-        {waiting.length > 0 ? words.waiting(waiting.join(', ')) : words.complete}
-      </Text>
+      {rows.length === 0 ? (
+        <Text as="p" size={14} tone="second">
+          {words.noFields}
+        </Text>
+      ) : (
+        <Text as="p" size={14} tone={waiting.length > 0 ? 'warn' : 'ok'}>
+          {waiting.length > 0 ? words.waiting(waiting.join(', ')) : words.complete}
+        </Text>
+      )}
       <ul className={styles.rows}>
         {rows.map(row => (
           <li key={row.accountId}>

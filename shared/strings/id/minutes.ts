@@ -29,6 +29,8 @@ export const minutes = {
     sign: 'Tanda tangani berita acara',
     notMine: 'Anda tidak tercatat hadir pada sidang ini.',
     mineDone: 'Anda sudah menandatangani.',
+    noFields:
+      'Berita acara ini tidak mempunyai tempat tanda tangan elektronik; tanda tangannya di atas kertas.',
     decidersOnly: 'Ditandatangani oleh ketua, wakil ketua, dan komisioner yang hadir, dari akunnya sendiri.',
   },
   sign: {

@@ -9,6 +9,7 @@ import { citeOf } from './decision-history.ts'
 import { minutesPhrases } from './decision-wording.ts'
 import { type Meeting, recusedFrom } from './meeting.ts'
 import { decisionGroundOf, openersOf } from './minutes.queries.ts'
+import { numberedOpinions } from './opinions.rules.ts'
 import { type PersonFinding, personFindings, supportingFindings } from './person-findings.ts'
 import {
   type AgendaCase,
@@ -127,14 +128,16 @@ function opinionsOf(
 ): Pick<MinutesPerson, 'needed' | 'outsideBand' | 'opinions'> {
   const decision = vote?.decision
   if (!vote || !decision) return { needed: [], outsideBand: [], opinions: [] }
-  const all = decision.opinions.map(({ displayName: name, ...opinion }) => ({ name, ...opinion }))
-  const ballotOf = (name: string) => ballots.find(ballot => ballot.displayName === name)
   const deferred = decision.outcome === 'deferred'
   const outside = decisionGroundOf(db, vote.voteId)?.insideBand === 0
-  const needed = all.filter(({ name }) => deferred && ballotOf(name)?.verdict === 'deferred')
-  const outsideBand = all.filter(({ name }) => outside && ballotOf(name)?.sanctionId === decision.sanctionId)
-  const opinions = all.filter(opinion => !needed.includes(opinion) && !outsideBand.includes(opinion))
-  return { needed, outsideBand, opinions }
+  const placed = numberedOpinions(ballots, decision).map(({ ballot, opinion }) => {
+    const { displayName: name, ...rest } = opinion
+    const isNeeded = deferred && ballot.verdict === 'deferred'
+    const isReason = !isNeeded && outside && ballot.sanctionId === decision.sanctionId
+    return { place: isNeeded ? 'needed' : isReason ? 'outsideBand' : 'opinions', line: { name, ...rest } }
+  })
+  const linesIn = (place: string) => placed.filter(entry => entry.place === place).map(({ line }) => line)
+  return { needed: linesIn('needed'), outsideBand: linesIn('outsideBand'), opinions: linesIn('opinions') }
 }
 
 function referralSentences(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { separateOpinions } from './opinions.rules.ts'
+import { numberedOpinions, separateOpinions } from './opinions.rules.ts'
 
 const ballot = (displayName: string, verdict: 'proven' | 'notProven' | 'deferred', opinion = 'Alasan.') => ({
   displayName,
@@ -44,4 +44,20 @@ it('compares no sanction when nothing was proven', () => {
     sanctionId: null,
   })
   expect(numbered[0]?.kind).toBe('concurring')
+})
+
+it('keeps each opinion with its ballot when two members have one name', () => {
+  const ballots = [
+    { ...ballot('Darma', 'notProven', 'Saksi tidak melihat sendiri.'), accountId: 'one' },
+    { ...ballot('Darma', 'deferred', 'Perlu keterangan ahli.'), accountId: 'other' },
+  ]
+  for (const order of [ballots, ballots.toReversed()]) {
+    const numbered = numberedOpinions(order, decided)
+    expect(
+      numbered.map(entry => [entry.ballot.accountId, entry.opinion.ordinal, entry.opinion.text]),
+    ).toEqual([
+      ['other', 1, 'Perlu keterangan ahli.'],
+      ['one', 2, 'Saksi tidak melihat sendiri.'],
+    ])
+  }
 })

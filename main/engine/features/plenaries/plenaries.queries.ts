@@ -18,11 +18,14 @@ export type PlenaryRecord = {
   closedAt: string | null
   minutesBlobId: string | null
   minutesSha256: string | null
+  /** 0: minutes of an earlier program, without a signature field for each member. */
+  minutesFields: 0 | 1
 }
 
 const plenaryColumns = sql`id, number, held_on as heldOn, start_time as startTime, zone, place, state,
   institution_version as institutionVersion, presided_by as presidedBy, opened_at as openedAt,
-  closed_at as closedAt, minutes_blob_id as minutesBlobId, minutes_sha256 as minutesSha256`
+  closed_at as closedAt, minutes_blob_id as minutesBlobId, minutes_sha256 as minutesSha256,
+  minutes_fields as minutesFields`
 
 /** Throws `plenaries.unknown`. */
 export function plenaryById(db: ReadableDb, id: string): PlenaryRecord {
@@ -54,7 +57,8 @@ export function listPlenaries(db: ReadableDb, caseId: string | null): PlenaryLis
         where a.plenary_id = p.id) as personCount,
       (select count(*) from decisions d where d.plenary_id = p.id and d.outcome <> 'deferred') as decidedCount,
       (select count(*) from plenary_attendance t where t.plenary_id = p.id and t.present = 1
-        and p.state = 'closed' and not exists (select 1 from minutes_signatures s
+        and p.minutes_blob_id is not null and p.minutes_fields = 1
+        and not exists (select 1 from minutes_signatures s
           where s.plenary_id = t.plenary_id and s.account_id = t.account_id)) as signaturesDue
     from plenaries p where ${which} order by p.held_on desc, p.planned_at desc`)
 }

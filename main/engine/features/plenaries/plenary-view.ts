@@ -39,9 +39,10 @@ export function plenaryView(db: ReadableDb, laws: LawLibrary, plenaryId: string)
   } as Plenary
 }
 
-/** Who signs the fixed minutes, in the order of the attendance list; nobody before the close. */
+/** Who signs the fixed minutes, in the order of the attendance list; nobody before the close or without fields. */
 function signaturesDue(db: ReadableDb, meeting: Meeting) {
-  if (meeting.plenary.minutesBlobId === null) return []
+  const { minutesBlobId, minutesFields } = meeting.plenary
+  if (minutesBlobId === null || minutesFields === 0) return []
   const signed = minutesSignaturesOf(db, meeting.plenary.id)
   return meeting.members
     .filter(member => member.present)

@@ -14,6 +14,7 @@ import { findingsHistory } from './0130-findings-history.ts'
 import { sealedBallots } from './0140-sealed-ballots.ts'
 import { minutesAndReconsiderations } from './0150-minutes-and-reconsiderations.ts'
 import { intake } from './0160-intake.ts'
+import { minutesFields } from './0170-minutes-fields.ts'
 import { checkMigrations } from './migration.ts'
 
 /** All steps of the file format, one line each, ascending. */
@@ -34,4 +35,5 @@ export const migrations = checkMigrations([
   sealedBallots,
   minutesAndReconsiderations,
   intake,
+  minutesFields,
 ])
