@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { loadLawPack } from '../../main/engine/law/index.ts'
 import { buildCase, proveFinding } from '../helpers/build-case.ts'
-import { decideCases, readyCase, SANCTION } from '../helpers/decide-case.ts'
+import { AFTERWARDS, decideCases, readyCase, SANCTION } from '../helpers/decide-case.ts'
 import { startTestEngine, type TestEngine } from '../helpers/test-engine.ts'
 
 const LATER = { actOn: '2020-11-02', receivedOn: '2020-11-09', senderLetterOn: '2020-11-08' } as const
@@ -11,6 +11,9 @@ let engine: TestEngine
 beforeAll(async () => {
   engine = await startTestEngine()
 })
+// The rules changed in 2021: what a case is asked about depends on the day on which it is opened.
+beforeEach(() => engine.setClock(AFTERWARDS))
+const IN_2024 = '2024-12-02T03:00:00.000Z'
 afterAll(() => engine.close())
 
 async function refused(run: Promise<unknown>, code: string) {
@@ -71,6 +74,7 @@ describe('provisions of a person', () => {
       },
     ] as const
     for (const { parts, rulebook, statute } of acts) {
+      if (rulebook === 'pp94-2021') engine.setClock(IN_2024)
       const file = await buildCase(engine, 1, parts)
       const ids = { caseId: file.id, respondentId: file.respondents[0]!.id }
       const { choices } = await engine.call('findings.listProvisions', ids)
@@ -118,10 +122,12 @@ describe('provisions of a person', () => {
       senderLetterOn: '2024-10-18',
       designatedOn: '2024-09-22',
     }
+    engine.setClock(IN_2024)
     const attending = await codes({ ...later, violationForm: 'hadir-tanpa-atribut' })
     expect(attending.choices.find(choice => choice.id === 'pp94-2021/5/n/1')?.warnings).toContain(
       'noSanction',
     )
+    engine.setClock(AFTERWARDS)
     const [stranger] = (await buildCase(engine, 1)).respondents
     const file = await buildCase(engine, 1)
     await refused(
@@ -192,6 +198,7 @@ describe('similar decided cases', () => {
     const decided = await readyCase(engine, 2)
     await decideCases(engine, [decided.id])
     await engine.as('rina')
+    engine.setClock(IN_2024)
     const successor = await buildCase(engine, 1, {
       ...{ actOn: '2024-10-14', receivedOn: '2024-10-20', senderLetterOn: '2024-10-18' },
       designatedOn: '2024-09-22',

@@ -30,6 +30,7 @@ export type SimilarRow = Pick<
   sameLevel: number
   samePost: number
   sanctionId: string | null
+  moralSanctionId: string | null
   imposedSanctionId: string | null
   closedKind: string | null
   hasFollowUp: number
@@ -57,8 +58,8 @@ export function similarRows(db: ReadableDb, ask: SimilarAsk): SimilarRow[] {
         from json_each(${JSON.stringify(ask.related)})),
       level as (select value as id from json_each(${JSON.stringify(ask.sanctionIds)})),
       likely as (
-        select f.case_id, f.respondent_id, f.provision_id, k.relation, d.vote_id, d.outcome, d.sanction_id,
-          d.decided_at, d.sanction_id in (select id from level) as same_level,
+        select f.case_id, f.respondent_id, f.provision_id, k.relation, d.vote_id, d.outcome, d.sanction_id, d.moral_sanction_id,
+          d.decided_at, (d.sanction_id in (select id from level) or d.moral_sanction_id in (select id from level)) as same_level,
           q.position_kind <> '' and q.position_kind = ${ask.positionKind} as same_post, q.position
         from related k join findings f on f.provision_id = k.id
         join decisions d on d.vote_id = (select n.vote_id from decisions n
@@ -70,7 +71,7 @@ export function similarRows(db: ReadableDb, ask: SimilarAsk): SimilarRow[] {
         limit ${ask.limit})
     select y.case_id as caseId, c.register_number as caseNumber, y.respondent_id as respondentId,
       y.provision_id as provisionId, y.relation, coalesce(y.same_level, 0) as sameLevel, y.same_post as samePost,
-      y.position, y.outcome, y.sanction_id as sanctionId, u.imposed_sanction_id as imposedSanctionId,
+      y.position, y.outcome, y.sanction_id as sanctionId, y.moral_sanction_id as moralSanctionId, u.imposed_sanction_id as imposedSanctionId,
       u.closed_kind as closedKind, u.id is not null as hasFollowUp, y.decided_at as decidedAt
     from likely y join cases c on c.id = y.case_id
     left join letters l on l.vote_id = y.vote_id left join follow_ups u on u.letter_id = l.id

@@ -46,7 +46,7 @@ export function similarCases(input: { respondentId: string }, ctx: ReadContext):
       citation: law.provisions.find(entry => entry.id === row.provisionId)?.citation ?? row.provisionId,
       sameLevel: row.sameLevel === 1,
       samePost: row.samePost === 1,
-      recommended: name(row.sanctionId),
+      recommended: [name(row.sanctionId), name(row.moralSanctionId)].filter(Boolean).join('; '),
       imposed: name(row.imposedSanctionId),
       imposedState: imposedState(row),
       decidedOn: civilDateAt(row.decidedAt, zone),
