@@ -8,7 +8,7 @@ import { type Measured, measurePair, printTable } from './measure.ts'
 const FLOOR = 'the same SQL on a plain, unencrypted better-sqlite3 file'
 const LOOK_UPS = 200
 /** Enough for 50,000 persons. */
-const CASES = Number(process.env.ADJUDIKASN_BENCH_CASES ?? 25_000)
+const CASES = Number(process.env.ADJUDIKASN_BENCH_CASES ?? 32_000)
 
 const { directory, plain } = await benchStore(CASES)
 const bench = await openBench(directory)
