@@ -37,13 +37,15 @@ export function BallotFilesResult({ result, error, onClose }: BallotFilesResultP
             <Text as="p" size={20} weight="strong">
               {words.files.accepted(result.accepted.length)}
             </Text>
-            <ul className={styles.ballots}>
-              {result.accepted.map(row => (
-                <li key={`${row.displayName} ${row.respondentName}`}>
-                  {words.rejectedBallot(row.displayName, row.respondentName)}
-                </li>
-              ))}
-            </ul>
+            {result.accepted.length > 0 && (
+              <ul className={styles.ballots}>
+                {result.accepted.map(row => (
+                  <li key={`${row.displayName} ${row.respondentName}`}>
+                    {words.rejectedBallot(row.displayName, row.respondentName)}
+                  </li>
+                ))}
+              </ul>
+            )}
             {result.known > 0 && (
               <Text as="p" tone="second">
                 {words.files.known(result.known)}

@@ -1,5 +1,5 @@
 import { IconDots } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Plenary } from '../../../shared/contract/plenaries.ts'
 import type { AccountId } from '../../../shared/ids.ts'
 import { t } from '../../../shared/strings/index.ts'
@@ -33,6 +33,10 @@ type SeatsProps = {
 export function Seats({ plenary, turn, lastSealed, onCast }: SeatsProps) {
   const account = useAccount()
   const [leaving, setLeaving] = useState<{ accountId: AccountId; displayName: string } | null>(null)
+  const question = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (leaving) question.current?.scrollIntoView({ block: 'nearest' })
+  }, [leaving])
   const attend = useAction('plenaries.recordAttendance', { onDone: () => setLeaving(null) })
   const ballots = turn.person.vote?.ballots ?? []
   const present = plenary.members.filter(member => member.present).map(member => member.accountId)
@@ -48,6 +52,26 @@ export function Seats({ plenary, turn, lastSealed, onCast }: SeatsProps) {
   }
   return (
     <>
+      {leaving && (
+        <div className={styles.big} ref={question}>
+          <ConfirmBar
+            question={words.leftQuestion(leaving.displayName)}
+            confirm={{
+              label: words.left,
+              pending: attend.pending,
+              run: () =>
+                void attend.run({
+                  plenaryId: plenary.id,
+                  present: present.filter(id => id !== leaving.accountId),
+                }),
+            }}
+            onCancel={() => setLeaving(null)}
+          >
+            {words.leftWhy}
+          </ConfirmBar>
+          <ActionError error={attend.error} />
+        </div>
+      )}
       <ul className={styles.seats}>
         {ballots.map(ballot => {
           const { accountId, displayName, cast, recused, sealHash, replacedCount } = ballot
@@ -88,26 +112,6 @@ export function Seats({ plenary, turn, lastSealed, onCast }: SeatsProps) {
           )
         })}
       </ul>
-      {leaving && (
-        <div className={styles.big}>
-          <ConfirmBar
-            question={words.leftQuestion(leaving.displayName)}
-            confirm={{
-              label: words.left,
-              pending: attend.pending,
-              run: () =>
-                void attend.run({
-                  plenaryId: plenary.id,
-                  present: present.filter(id => id !== leaving.accountId),
-                }),
-            }}
-            onCancel={() => setLeaving(null)}
-          >
-            {words.leftWhy}
-          </ConfirmBar>
-          <ActionError error={attend.error} />
-        </div>
-      )}
     </>
   )
 }
