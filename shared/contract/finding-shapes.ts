@@ -120,6 +120,8 @@ export const finding = z.object({
   mayReviewReason: z.string().nullable(),
   /** The plenary deferred the person, or is to decide again, so an approved finding may be opened again. */
   mayReopen: z.boolean(),
+  /** Also a reviewed finding may go where the person's rulebook is a matter of choice. */
+  mayWithdraw: z.boolean(),
   updatedAt: instant,
 })
 export type Finding = z.infer<typeof finding>

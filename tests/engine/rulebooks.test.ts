@@ -245,6 +245,21 @@ describe('the commissioner’s choice', () => {
     expect(of(await choose(file, 'pp94-2021')).id).toBe('pp94-2021')
   })
 
+  it('goes past a reviewed finding of the rulebook that is given up once that is taken away', async () => {
+    const file = await caseOn('2021-08-10', '2021-10-01')
+    await engine.as('laksmi')
+    await choose(file, 'pp53-2010')
+    await engine.as('rina')
+    const reviewed = await reviewedFindings(engine, file)
+    expect(reviewed.every(finding => finding.state === 'reviewed' && finding.mayWithdraw)).toBe(true)
+    await engine.as('laksmi')
+    await refused(choose(file, 'pp94-2021'), 'cases.otherFindings')
+    for (const { id: findingId } of reviewed) {
+      await engine.call('findings.withdraw', { findingId, reason: 'Komisi memakai buku aturan yang lain.' })
+    }
+    expect(of(await choose(file, 'pp94-2021')).id).toBe('pp94-2021')
+  })
+
   it('is taken once when two windows send it at the same time', async () => {
     const file = await caseOn('2021-08-10', '2021-10-01')
     await engine.as('laksmi')

@@ -16,8 +16,8 @@ export function FindingEndings({ finding, readOnly }: FindingEndingsProps) {
   const withdraw = useAction('findings.withdraw', { onDone: () => setAsking(null) })
   const reopen = useAction('findings.reopen', { onDone: () => setAsking(null) })
   const { withdraw: take, panel } = t.findings
-  const { mayReopen } = finding
-  if (readOnly && !mayReopen) return null
+  const { mayReopen, mayWithdraw } = finding
+  if (readOnly && !mayReopen && !mayWithdraw) return null
   return (
     <InspectorSection>
       {mayReopen ? (
@@ -30,7 +30,7 @@ export function FindingEndings({ finding, readOnly }: FindingEndingsProps) {
       ) : (
         <Button
           variant="quiet"
-          disabledReason={finding.reviews.length > 0 ? take.reviewed : null}
+          disabledReason={mayWithdraw ? null : take.reviewed}
           onClick={() => setAsking('withdraw')}
         >
           {take.action}

@@ -5,21 +5,9 @@ import type { WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import { elementsOf, provisionById } from '../../law/index.ts'
 import { noteChanges } from './finding-changes.ts'
-import {
-  caseFacts,
-  findingRowsOfRespondent,
-  insertElement,
-  insertFinding,
-  saveWithdrawal,
-} from './findings.queries.ts'
+import { caseFacts, findingRowsOfRespondent, insertElement, insertFinding } from './findings.queries.ts'
 import { lawOf } from './law-of-finding.ts'
-import {
-  entered,
-  noteFinding,
-  requireEditable,
-  requireFinding,
-  requireUndecidedPerson,
-} from './open-finding.ts'
+import { entered, requireFinding, requireUndecidedPerson } from './open-finding.ts'
 import { personLaw } from './person-law.ts'
 import { mayRestOn } from './provision-choices.ts'
 
@@ -54,20 +42,4 @@ export function addFinding(
   }
   noteChanges(ctx, id, [{ field: 'finding', before: '', after: provision.citation }])
   return entered(ctx, requireFinding(ctx, id), { provisionId: provision.id, lawPack: law.version })
-}
-
-/** Takes a finding away that nobody has reviewed; its rows stay. Throws `findings.hasReview` and as `requireEditable`. */
-export function withdrawFinding(
-  input: { findingId: string; reason: string },
-  ctx: WriteContext,
-): { findingId: Finding['id'] } {
-  const finding = requireEditable(ctx, input.findingId)
-  if (finding.reviews.length > 0) throw new CodedError('findings.hasReview')
-  saveWithdrawal(ctx.db, finding.id, ctx.now().toISOString())
-  noteChanges(ctx, finding.id, [
-    { field: 'standing', before: finding.state, after: 'withdrawn' },
-    { field: 'review', before: '', after: input.reason },
-  ])
-  noteFinding(ctx, finding, { reason: input.reason })
-  return { findingId: finding.id as Finding['id'] }
 }

@@ -8,6 +8,7 @@ import { provenBlockedBy, reviewRefusal } from './findings.rules.ts'
 import { lawOf } from './law-of-finding.ts'
 import { reopenRefusal } from './reopen-finding.ts'
 import { bandFor } from './sanction-options.ts'
+import { withdrawRefusal } from './withdraw-finding.ts'
 
 /** A finding as the window shows it to one reader: citations from the law pack, and what the reader may do. */
 export function findingView(record: FindingRecord, ctx: Pick<ReadContext, 'db' | 'laws' | 'actor'>): Finding {
@@ -36,6 +37,7 @@ export function findingView(record: FindingRecord, ctx: Pick<ReadContext, 'db' |
     mayReview: mayNot === null,
     mayReviewReason: mayNot,
     mayReopen: notExaminer === null && reopenRefusal(db, record) === null,
+    mayWithdraw: notExaminer === null && withdrawRefusal(db, law, record) === null,
   })
 }
 

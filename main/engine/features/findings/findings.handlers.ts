@@ -1,6 +1,6 @@
 import { CodedError } from '../../errors.ts'
 import type { HandlersFor } from '../../handlers.ts'
-import { addFinding, withdrawFinding } from './add-finding.ts'
+import { addFinding } from './add-finding.ts'
 import { assessElement } from './assess-element.ts'
 import { chooseLevel, concludeFinding, proposeSanction } from './conclude-finding.ts'
 import { findingChanges } from './finding-changes.ts'
@@ -16,6 +16,7 @@ import { provisionList } from './provision-choices.ts'
 import { reopenFinding } from './reopen-finding.ts'
 import { reviewFinding, submitFinding } from './review-finding.ts'
 import { similarCases } from './similar-cases.ts'
+import { withdrawFinding } from './withdraw-finding.ts'
 
 export const findingsHandlers: HandlersFor<'findings'> = {
   'findings.listByCase': (input, ctx) => {
