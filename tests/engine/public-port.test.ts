@@ -55,7 +55,7 @@ describe('the port of the public display, whoever is signed in', () => {
 
   it('hears that something changed, and nothing of what', async () => {
     const before = display.received.length
-    await engine.call('drafts.put', { key: 'reports/new', value: { name: 'Rahasia' } }).catch(() => undefined)
+    await engine.call('drafts.save', { key: 'reports/new', content: 'Rahasia' }).catch(() => undefined)
     await engine.call('session.lock', {})
     await engine.call('session.unlock', { signInName: 'bakti', passphrase: PASSPHRASE })
     await expect.poll(() => display.received.length).toBeGreaterThan(before)
