@@ -43,13 +43,17 @@ await measure(
 )
 printTable(rows)
 
-let slowest = 0
+const single: number[] = []
 for (const { nip } of spread) {
   const began = performance.now()
   await bench.call('persons.lookUp', { nip })
-  slowest = Math.max(slowest, performance.now() - began)
+  single.push(performance.now() - began)
 }
-console.log(`slowest of ${spread.length} single look-ups: ${slowest.toFixed(1)} ms (asked for: at most 200)`)
+single.sort((a, b) => a - b)
+const [middle, late, slowest] = [0.5, 0.98, 1].map(part => single[Math.ceil(single.length * part) - 1] ?? 0)
+console.log(
+  `single look-ups: median ${middle?.toFixed(2)} ms, 98 of 100 within ${late?.toFixed(2)} ms, slowest ${slowest?.toFixed(1)} ms`,
+)
 bench.close()
 file.close()
 

@@ -174,16 +174,16 @@ const examining: Record<string, number> = {
 }
 const meeting: Record<string, number> = {
   'plenaries.castVote': 60,
-  'plenaries.openVote': 14,
+  'plenaries.openVote': 22,
   'plenaries.closeVotes': 20,
   'plenaries.answerPrompt': 6,
-  'plenaries.confirmNoKinship': 4,
+  'plenaries.confirmNoKinship': 8,
   'plenaries.recordAttendance': 3,
   'plenaries.open': 5,
   'plenaries.plan': 3,
   'plenaries.recuse': 1,
   'plenaries.reconsider': 3,
-  'plenaries.annulVote': 1,
+  'plenaries.annulVote': 4,
   'plenaries.removeCase': 1,
   'plenaries.close': 2,
 }

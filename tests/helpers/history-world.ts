@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { sql } from '../../main/engine/store/sql.ts'
 import { buildCase, type CaseFile, type Exhibit, reportInput, takeExhibits } from './build-case.ts'
-import { MEMBERS, openMeeting, openVote } from './decide-case.ts'
+import { answerPrompts, MEMBERS, openMeeting, openVote } from './decide-case.ts'
 import { approveAll, proveWith } from './prove-quickly.ts'
 import type { TestEngine } from './test-engine.ts'
 
@@ -58,6 +58,8 @@ export async function makeWorld(
   if (stage !== 'fresh' && stage !== 'proven') await approveAll(engine, findings)
   if (stage === 'meeting' || stage === 'voting') {
     const plenary = await openMeeting(engine, [file.id])
+    // Every second meeting has its recusal prompts still to answer.
+    if (stage === 'meeting' && n % 2 === 0) await answerPrompts(engine, plenary.id, file.id)
     if (stage === 'voting')
       for (const person of file.respondents.keys()) await openVote(engine, plenary, 0, person)
   }
