@@ -8,7 +8,6 @@ import type { AgendaItem, Plenary } from '../../shared/contract/plenaries.ts'
 import { t } from '../../shared/strings/index.ts'
 import { PASSPHRASE } from '../helpers/test-engine.ts'
 import { askEngine } from './harness/engine-port.ts'
-import { answerDialog } from './harness/files.ts'
 import { enginePid, type Launched, launch } from './harness/launch.ts'
 import {
   BALI_CASE,
@@ -23,7 +22,16 @@ import { preparedStore, signInAgain, unlockStore } from './harness/prepared-stor
 import { decideRest, engineOf } from './harness/room-calls.ts'
 import { roomPictures } from './harness/room-pictures.ts'
 import { button, press, startingWith, textField, type } from './tour/fields.ts'
-import { answerQuestions, castBallot, fillBallot, openBallots, withdraw } from './tour/room-steps.ts'
+import {
+  answerQuestions,
+  castBallot,
+  enterRoom,
+  fillBallot,
+  openBallots,
+  powerCut,
+  throughMenu,
+  withdraw,
+} from './tour/room-steps.ts'
 
 const words = t.plenaries
 const LONG_MS = 240_000
@@ -75,11 +83,7 @@ async function goTo(n: number): Promise<AgendaItem> {
 /** Goes back into the room after the program or its engine was started anew. */
 async function comeBack(): Promise<void> {
   await signInAgain(program)
-  // An engine that died leaves the address as it was, the person on screen included.
-  await page().evaluate(id => {
-    if (!location.hash.includes(id)) location.hash = `#/sidang/${id}`
-  }, plenaryId)
-  await page().getByRole('navigation', { name: words.room.agenda }).waitFor()
+  await enterRoom(program, plenaryId)
 }
 
 describe('a plenary of fourteen cases with seven members', () => {
@@ -252,9 +256,7 @@ describe('a plenary of fourteen cases with seven members', () => {
         await castBallot(page(), voter, { verdict: 'proven', sanction: SANCTION_NAME })
         await status(page(), words.vote.sealed(n + 1, 7))
       }
-      const gone = new Promise(resolve => program.app.process().once('exit', resolve))
-      program.kill()
-      await gone
+      await powerCut(program)
       // Surya's laptop carries the store as it stands now.
       const copy = path.join(outside, 'laptop-surya')
       cpSync(folder, copy, { recursive: true })
@@ -266,16 +268,12 @@ describe('a plenary of fourteen cases with seven members', () => {
       const surya = voters[4]!
       let laptop = await launch()
       await unlockStore(laptop, copy, 'surya')
-      await laptop.page.evaluate(id => {
-        location.hash = `#/sidang/${id}`
-      }, plenaryId)
+      await enterRoom(laptop, plenaryId)
       await laptop.page.getByRole('heading', { name: item.persons[0]!.name, level: 2 }).waitFor()
       await castBallot(laptop.page, surya, { verdict: 'deferred' })
       await status(laptop.page, words.vote.sealed(3, 7))
       await pictures.look(laptop, 'own-laptop')
-      const off = new Promise(resolve => laptop.app.process().once('exit', resolve))
-      laptop.kill()
-      await off
+      await powerCut(laptop)
 
       // Its owner votes on the first laptop; so do the others.
       for (const voter of voters.slice(2)) {
@@ -286,19 +284,13 @@ describe('a plenary of fourteen cases with seven members', () => {
       // The lost laptop comes to life again and hands its ballot over.
       laptop = await launch({ userData: laptop.userData })
       await signInAgain(laptop)
-      await laptop.page.evaluate(id => {
-        location.hash = `#/sidang/${id}`
-      }, plenaryId)
+      await enterRoom(laptop, plenaryId)
       const file = path.join(outside, 'suara-surya.json')
-      await answerDialog(laptop.app, [file])
-      await laptop.page.getByRole('button', { name: words.presenting.more }).click()
-      await laptop.page.getByRole('menuitem', { name: words.ballots.files.export }).click()
+      await throughMenu(laptop, words.ballots.files.export, file)
       await expect.poll(() => existsSync(file)).toBe(true)
       await laptop.close()
 
-      await answerDialog(program.app, [file])
-      await page().getByRole('button', { name: words.presenting.more }).click()
-      await page().getByRole('menuitem', { name: words.ballots.files.import }).click()
+      await throughMenu(program, words.ballots.files.import, file)
       const result = page().getByRole('dialog', { name: words.ballots.files.title })
       await result.getByText(words.ballots.files.known(2)).waitFor()
       await result.getByText(words.ballots.rejectedBallot(surya.name, item.persons[0]!.name)).waitFor()
@@ -369,9 +361,7 @@ describe('a plenary of fourteen cases with seven members', () => {
     await page().waitForTimeout(1_000)
     await pictures.look(program, 'minutes')
     const file = path.join(outside, 'hitung-ulang.json')
-    await answerDialog(program.app, [file])
-    await page().getByRole('button', { name: words.presenting.more }).click()
-    await page().getByRole('menuitem', { name: words.ballots.files.recount }).click()
+    await throughMenu(program, words.ballots.files.recount, file)
     await expect.poll(() => existsSync(file)).toBe(true)
     const tool = await runTool({
       args: ['recount', file, '--json'],

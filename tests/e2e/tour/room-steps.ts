@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import type { Verdict } from '../../../shared/contract/plenaries.ts'
 import { t } from '../../../shared/strings/index.ts'
+import { answerDialog } from '../harness/files.ts'
+import type { Launched } from '../harness/launch.ts'
 import { button, choose, labelled, pick, press, startingWith, textField } from './fields.ts'
 
 const words = t.plenaries
@@ -101,4 +103,26 @@ export async function openBallots(
   await dialog.getByRole('button', { name: says.open, exact: true }).click()
   await dialog.waitFor({ state: 'detached' })
   await page.getByRole('list', { name: words.vote.ballots, exact: true }).waitFor()
+}
+
+/** A step of the room's menu that asks for a file; the dialog answers with this one. */
+export async function throughMenu({ app, page }: Launched, step: string, file: string): Promise<void> {
+  await answerDialog(app, [file])
+  await page.getByRole('button', { name: words.presenting.more }).click()
+  await page.getByRole('menuitem', { name: step }).click()
+}
+
+/** Goes into the room of a meeting. An engine that died leaves the address as it was, the person on screen included. */
+export async function enterRoom({ page }: Launched, plenaryId: string): Promise<void> {
+  await page.evaluate(id => {
+    if (!location.hash.includes(id)) location.hash = `#/sidang/${id}`
+  }, plenaryId)
+  await page.getByRole('navigation', { name: words.room.agenda }).waitFor()
+}
+
+/** Kills the whole program, and comes back when it is gone. */
+export async function powerCut({ app, kill }: Launched): Promise<void> {
+  const gone = new Promise(resolve => app.process().once('exit', resolve))
+  kill()
+  await gone
 }
