@@ -106,7 +106,8 @@ export const findings = contract('findings', {
   }),
   /**
    * Hands a concluded finding to a second person. Codes: findings.undecided, findings.defenceUnanswered
-   * {element}, findings.provenanceIncomplete {number}: the card of an exhibit used as proof has open fields.
+   * {element}, findings.provenanceIncomplete {number}: the card of an exhibit used as proof has open fields,
+   * and those of `propose`: the proposal is looked at again, as it is on approval.
    */
   submit: write({ input: z.strictObject({ findingId }), output: finding, roles: examiners }),
   /** Codes: findings.ownReview, findings.notSubmitted, findings.checksMissing, findings.commentRequired. */

@@ -69,6 +69,13 @@ describe('a store that is written past the program', () => {
         linked_at) values ('t', ${finding.id}, ${finding.assessments[0]!.elementId}, ${foreign!.id}, 'supports',
         '{}', '', ${engine.account('rina').id}, '')`),
     ).toThrow('of its own case')
+    // `replace` takes the old row away: the triggers see that too.
+    const [link] = finding.assessments[0]!.links
+    expect(() =>
+      write(sql`insert or replace into exhibit_links (id, finding_id, element_id, exhibit_id, stance, place, note,
+        linked_by, linked_at) select id, finding_id, ${finding.assessments[1]!.elementId}, exhibit_id, stance,
+        place, note, linked_by, linked_at from exhibit_links where id = ${link!.id}`),
+    ).toThrow('proven needs an exhibit')
     const elsewhere = file.respondents[1]!.id
     expect(() =>
       write(sql`update findings set respondent_id = ${elsewhere} where id = ${finding.id}`),
@@ -190,6 +197,29 @@ describe('the tier of a provision', () => {
     const moved = await choose('ringan', 'Dampaknya ternyata hanya pada unit kerja.')
     expect(moved.proposal).toBeNull()
     expect((await choose(null, '')).levelReason).toBe('')
+  })
+
+  it('refuses a proposal outside the band whatever the store says of it, on handing over and on approval', async () => {
+    const file = await buildCase(engine, 1)
+    const { id, band } = await proveFinding(engine, file)
+    const outside = band.sanctions.find(option => !option.insideBand)!
+    const forge = (reason: string) =>
+      write(sql`update findings set sanction_id = ${outside.id}, sanction_reason = ${reason}, inside_band = 1
+        where id = ${id}`)
+    forge('terlalu ringan')
+    const submit = () => engine.call('findings.submit', { findingId: id })
+    await refused(submit(), 'findings.outsideBandNeedsReason')
+    forge('Terlapor mengulangi perbuatan yang sama.')
+    await submit()
+    write(sql`update findings set state = 'returned' where id = ${id}`)
+    forge('')
+    write(sql`update findings set state = 'submitted' where id = ${id}`)
+    await engine.as('arman')
+    const review = (outcome: 'approved' | 'returned', comment: string) =>
+      engine.call('findings.review', { findingId: id, outcome, checks: [...ALL_CHECKS], comment })
+    await refused(review('approved', ''), 'findings.outsideBandNeedsReason')
+    expect((await review('returned', 'Alasan di luar rentang belum ada.')).state).toBe('returned')
+    await engine.as('rina')
   })
 })
 

@@ -3,8 +3,16 @@ import type { Finding } from '../../../../shared/contract/findings.ts'
 import { requireExaminer } from '../../authorise.ts'
 import type { WriteContext } from '../../context.ts'
 import { noteChanges } from './finding-changes.ts'
+import type { FindingRecord } from './finding-record.ts'
 import { insertReview, saveState } from './findings.queries.ts'
-import { reviewInputRefusal, reviewRefusal, submitRefusal } from './findings.rules.ts'
+import {
+  proposalRefusal,
+  type Refusal,
+  reviewInputRefusal,
+  reviewRefusal,
+  submitRefusal,
+} from './findings.rules.ts'
+import { lawOf } from './law-of-finding.ts'
 import {
   entered,
   hashOf,
@@ -13,11 +21,12 @@ import {
   requireFinding,
   requireUndecidedPerson,
 } from './open-finding.ts'
+import { bandFor } from './sanction-options.ts'
 
-/** Hands a finding to a second person. Throws as `submitRefusal` and `requireEditable`. */
+/** Hands a finding to a second person. Throws as `submitRefusal`, `proposalRefusal` and `requireEditable`. */
 export function submitFinding(input: { findingId: string }, ctx: WriteContext): Finding {
   const finding = requireEditable(ctx, input.findingId)
-  refuse(submitRefusal(finding))
+  refuse(submitRefusal(finding) ?? proposalFault(ctx, finding))
   saveState(ctx.db, finding.id, 'submitted')
   noteChanges(ctx, finding.id, [{ field: 'standing', before: finding.state, after: 'submitted' }])
   return entered(ctx, finding, { conclusion: finding.conclusion })
@@ -27,7 +36,7 @@ export function submitFinding(input: { findingId: string }, ctx: WriteContext): 
  * The second person's review (row 35). An approval confirms every point and looks again whether the
  * conclusion still stands, because an exhibit may have changed since. Throws `findings.notSubmitted`,
  * `findings.ownReview`, `findings.checksMissing` {missing}, `findings.commentRequired`, and as
- * `requireExaminer` and `conclusionRefusal`.
+ * `requireExaminer`, `submitRefusal` and `proposalRefusal`.
  */
 export function reviewFinding(
   input: { findingId: string; outcome: 'approved' | 'returned'; checks: string[]; comment: string },
@@ -39,7 +48,7 @@ export function reviewFinding(
   requireUndecidedPerson(ctx, finding.caseId, finding.respondentId)
   refuse(reviewInputRefusal(input))
   const approved = input.outcome === 'approved'
-  if (approved) refuse(submitRefusal(finding))
+  if (approved) refuse(submitRefusal(finding) ?? proposalFault(ctx, finding))
   insertReview(ctx.db, {
     id: randomUUID(),
     findingId: finding.id,
@@ -56,4 +65,15 @@ export function reviewFinding(
   ])
   const facts = { outcome: input.outcome, checks: input.checks.length, commentHash: hashOf(input.comment) }
   return entered(ctx, finding, facts, false)
+}
+
+/**
+ * Why the proposal cannot stand, told from the law pack and the chosen tier: the mark that the store keeps
+ * (`inside_band`) is only as good as the hand that wrote it, and a packet may bring any.
+ */
+function proposalFault(ctx: WriteContext, finding: FindingRecord): Refusal | null {
+  const { provisionId, level, sanctionId, sanctionReason } = finding
+  if (sanctionId === null) return null
+  const band = bandFor(lawOf(ctx, finding.caseId), provisionId, level)
+  return proposalRefusal(finding, band, sanctionId, sanctionReason)
 }
