@@ -166,7 +166,14 @@ export type ProvisionChoice = z.infer<typeof provisionChoice>
 
 /** What holds for the whole list: a gap of the rulebook, a form that is no violation, the ethics track. */
 export const provisionNotice = z.object({
-  code: z.enum(['gapForScope', 'formNotViolation', 'formUncertain', 'ethicsTrack', 'undecidedRulebook']),
+  code: z.enum([
+    'gapForScope',
+    'formNotViolation',
+    'formUncertain',
+    'ethicsTrack',
+    'designationUnknown',
+    'undecidedRulebook',
+  ]),
   /** Words of the law pack; empty when it says nothing more. */
   detail: z.string(),
 })

@@ -115,7 +115,15 @@ describe('provisions of a person', () => {
     expect(gap.codes).toContain('gapForScope')
     expect(gap.notices[0]?.detail).toMatch(/caleg/)
     expect((await codes({ violationForm: 'hadir-tanpa-atribut' })).codes).toContain('formNotViolation')
-    expect((await codes({ designatedOn: null })).codes).toContain('ethicsTrack')
+    const before = await codes({ designatedOn: '2020-10-20' })
+    expect(before.codes).toContain('ethicsTrack')
+    expect(before.choices.find(choice => choice.id === 'pp42-2004/11/c')?.suggested).toBe(true)
+    // Without the day of designation the track is that of discipline, as the rulebook says; it is told, not guessed.
+    const unknown = await codes({ designatedOn: null })
+    expect(unknown.codes).toContain('designationUnknown')
+    expect(unknown.codes).not.toContain('ethicsTrack')
+    expect(unknown.choices.find(choice => choice.id === 'pp53-2010/4/15/d')?.suggested).toBe(true)
+    expect(unknown.choices.find(choice => choice.id === 'pp42-2004/11/c')?.suggested).toBe(false)
     const later = {
       actOn: '2024-10-14',
       receivedOn: '2024-10-20',

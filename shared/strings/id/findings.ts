@@ -119,6 +119,8 @@ export const findings = {
         'Hubungan bentuk perbuatan ini dengan ketentuannya belum pasti. Periksa sebelum dipakai.',
       ethicsTrack:
         'Orang yang didukung belum ditetapkan sebagai calon saat perbuatan terjadi: jalurnya kode etik. Pasal disiplin tentang calon belum berlaku.',
+      designationUnknown:
+        'Tanggal penetapan calon belum tercatat, jadi saran di bawah mengikuti jalur disiplin. Bila perbuatan terjadi sebelum penetapan, jalurnya kode etik: catat tanggalnya lebih dahulu.',
       undecidedRulebook:
         'Aturan yang berlaku bagi orang ini belum dipilih komisioner. Temuan dapat dibuat, tetapi dapat gugur bila pilihan lain diambil.',
     },

@@ -11,7 +11,10 @@ export type PersonLaw = {
   rulebook: string
   label: string
   track: 'discipline' | 'ethics'
-  /** Whether the supported person counts as a designated candidate, which decides what the pack suggests. */
+  /**
+   * What the pack suggests goes by the track: ethics before the designation, else the candidate's list. Without
+   * a recorded designation the track is that of discipline, and a notice says so.
+   */
   stage: CandidacyStage
   /** The law leaves a choice that no commissioner has made yet. */
   undecided: boolean
@@ -28,20 +31,28 @@ export function personLaw(
 ): PersonLaw {
   const { designatedOn, actOn } = facts
   if (respondentId === null) {
-    const designated = designatedOn !== null && designatedOn <= actOn
+    const track = designatedOn !== null && actOn < designatedOn ? 'ethics' : 'discipline'
     return {
       rulebook: facts.rulebook,
       label: rulebookLabel(facts.rulebook, law),
-      track: designatedOn !== null && actOn < designatedOn ? 'ethics' : 'discipline',
-      stage: designated ? 'calon' : 'bakalCalon',
+      track,
+      stage: stageOf(track),
       undecided: false,
       status: '',
     }
   }
   const { id, label, track, undecided } = rulebookOfRespondent(db, law, respondentId)
-  const stage = track === 'discipline' && designatedOn !== null ? 'calon' : 'bakalCalon'
-  return { rulebook: id, label, track, stage, undecided, status: statusOf(db, respondentId) }
+  return {
+    rulebook: id,
+    label,
+    track,
+    stage: stageOf(track),
+    undecided,
+    status: statusOf(db, respondentId),
+  }
 }
+
+const stageOf = (track: PersonLaw['track']): CandidacyStage => (track === 'ethics' ? 'bakalCalon' : 'calon')
 
 function statusOf(db: ReadableDb, respondentId: string): string {
   const row = db.get<{ status: string }>(sql`select status from respondents where id = ${respondentId}`)

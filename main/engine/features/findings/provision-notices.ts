@@ -10,7 +10,8 @@ type Notice = ProvisionList['notices'][number]
 export function provisionNotices(facts: CaseFacts, person: PersonLaw, law: LawPack): Notice[] {
   const notices: Notice[] = []
   if (person.undecided) notices.push({ code: 'undecidedRulebook', detail: '' })
-  if (person.stage === 'bakalCalon') notices.push({ code: 'ethicsTrack', detail: '' })
+  if (person.track === 'ethics') notices.push({ code: 'ethicsTrack', detail: '' })
+  else if (facts.designatedOn === null) notices.push({ code: 'designationUnknown', detail: '' })
   const form = law.violationForms.find(entry => entry.id === facts.violationForm)
   if (!form) return notices
   const detail = form.note ?? ''
