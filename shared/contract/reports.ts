@@ -157,11 +157,12 @@ export const reports = contract('reports', {
     roles: examiners,
   }),
   get: read({ input: z.strictObject({ reportId }), output: report, roles: examiners }),
-  /** Same NIP and act date within seven days, before anything is saved. */
+  /** Same NIP and a day of the act within seven days of a day of theirs, before anything is saved. */
   findOverlaps: read({
     input: z.strictObject({
       respondents: z.array(z.strictObject({ nip: line(40) })).max(50),
       actOn: civilDate.nullable(),
+      actUntil: civilDate.nullable().default(null),
     }),
     output: z.array(overlap),
     roles: examiners,

@@ -135,6 +135,15 @@ describe('overlaps', () => {
       actOn: '2020-04-08',
     } as never)
     expect(found).toHaveLength(1)
+    const ask = (actUntil: string | null) =>
+      engine.call('reports.findOverlaps', {
+        respondents: [{ nip: NIPS[2] }],
+        actOn: '2020-01-10',
+        actUntil,
+      } as never)
+    expect(await ask(null)).toHaveLength(0)
+    expect(await ask('2020-01-24')).toHaveLength(0)
+    expect(await ask('2020-01-25')).toHaveLength(1)
   })
 })
 

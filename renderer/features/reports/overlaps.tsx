@@ -6,11 +6,20 @@ import { Link } from '../../app/router.tsx'
 import { Banner } from '../../ui/banner.tsx'
 
 /** Earlier reports about the same persons and days, before this one is saved (features row 4). */
-export function Overlaps({ nips, actOn }: { nips: readonly string[]; actOn: CivilDate | null }) {
+export function Overlaps({
+  nips,
+  actOn,
+  actUntil,
+}: {
+  nips: readonly string[]
+  actOn: CivilDate | null
+  /** Last day of a continuing act. */
+  actUntil: CivilDate | null
+}) {
   const respondents = nips.filter(nip => parseNip(nip).kind !== 'invalid').map(nip => ({ nip }))
   const found = useQuery(
     'reports.findOverlaps',
-    respondents.length && actOn ? { respondents, actOn } : null,
+    respondents.length && actOn ? { respondents, actOn, actUntil } : null,
     {
       keepPrevious: true,
     },

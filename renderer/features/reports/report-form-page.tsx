@@ -116,6 +116,7 @@ function FilledForm({ law, draft }: FilledFormProps) {
           <Overlaps
             nips={(values.respondents ?? []).map(person => person.nip ?? '')}
             actOn={parseCivilDate(values.actOn ?? '')}
+            actUntil={parseCivilDate(values.actUntil ?? '')}
           />
         </div>
       </form>

@@ -25,7 +25,7 @@ export const reportsHandlers: HandlersFor<'reports'> = {
   'reports.findOverlaps': (input, ctx) => {
     if (input.actOn === null) return []
     const digits = input.respondents.map(person => parseNip(person.nip).digits).filter(nip => nip !== '')
-    return overlapsOf(ctx.db, [...new Set(digits)], input.actOn)
+    return overlapsOf(ctx.db, [...new Set(digits)], input.actOn, input.actUntil)
   },
 
   'reports.register': (input, ctx) => registerReport(input, ctx),
