@@ -283,6 +283,21 @@ describe('a case', () => {
     expect(again).toEqual(told)
   })
 
+  it('is told by its own pack as a similar case of one under another', async () => {
+    engine.setClock(AFTERWARDS)
+    const first = await readyCase(engine, 2)
+    await decideCases(engine, [first.id])
+    await engine.as('sari')
+    await importFile(version('1.1.0'))
+    await engine.as('rina')
+    const { id: caseId, respondents } = await buildCase(engine)
+    const respondentId = respondents[0]?.id as never
+    await engine.call('findings.add', { caseId, respondentId, provisionId: PROVISION as never })
+    const similar = await engine.call('findings.similar', { respondentId })
+    const other = first.respondents[1]?.id
+    expect(similar.find(row => row.respondentId === other)).toMatchObject({ citation: OLD })
+  })
+
   it('cannot be shown when its pack is missing, which is said by version', async () => {
     const file = await readyCase(engine)
     asDatabaseOwner(engine, db => {

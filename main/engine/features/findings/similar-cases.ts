@@ -40,10 +40,12 @@ export function similarCases(input: { respondentId: string }, ctx: ReadContext):
   const persons = new Map<string, SimilarRow>()
   for (const row of rows) if (!persons.has(row.respondentId)) persons.set(row.respondentId, row)
   return [...persons.values()].slice(0, MOST).map(row => {
-    const name = (id: string | null) => law.sanctions.find(entry => entry.id === id)?.name ?? ''
+    // Each is told by the law under which it was decided, not by the law of this case.
+    const its = lawOf(ctx, row.caseId)
+    const name = (id: string | null) => its.sanctions.find(entry => entry.id === id)?.name ?? ''
     return similarCase.parse({
       ...row,
-      citation: law.provisions.find(entry => entry.id === row.provisionId)?.citation ?? row.provisionId,
+      citation: its.provisions.find(entry => entry.id === row.provisionId)?.citation ?? row.provisionId,
       sameLevel: row.sameLevel === 1,
       samePost: row.samePost === 1,
       recommended: [name(row.sanctionId), name(row.moralSanctionId)].filter(Boolean).join('; '),
