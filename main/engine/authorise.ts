@@ -15,18 +15,18 @@ const PRESIDERS: readonly Role[] = ['chair', 'deputyChair']
 
 /**
  * Why the account may not work on a case, or null when it may: presiders on every case,
- * assistants and commissioners on those they are assigned to (rule 5 of the product).
+ * assistants and commissioners on those they are assigned to (rule 5 of the product). Whether the case is
+ * closed is asked last: a caller that lets 'cases.closed' pass lets nobody in who was not assigned.
  */
 export function examineRefusal(db: ReadableDb, actor: Account, caseId: string): string | null {
   if (actor.role === 'secretariat') return 'access.secretariat'
   const found = db.get<{ stage: string }>(sql`select stage from cases where id = ${caseId}`)
   if (!found) return 'cases.unknown'
-  if (found.stage === 'closed') return 'cases.closed'
-  if (PRESIDERS.includes(actor.role)) return null
-  const assigned = db.get(
-    sql`select 1 from assignments where case_id = ${caseId} and account_id = ${actor.id} limit 1`,
-  )
-  return assigned ? null : 'access.notAssigned'
+  const assigned =
+    PRESIDERS.includes(actor.role) ||
+    db.get(sql`select 1 from assignments where case_id = ${caseId} and account_id = ${actor.id} limit 1`)
+  if (!assigned) return 'access.notAssigned'
+  return found.stage === 'closed' ? 'cases.closed' : null
 }
 
 /** Throws the refusal of `examineRefusal`. */

@@ -214,7 +214,7 @@ describe('a reconsideration', () => {
     const smuggle = (outcome: string, replaces: string | null) => {
       write(sql`insert into plenaries select ${`p-${voteId}`}, ${`BA-${voteId}`}, held_on, start_time, zone, place,
           state, institution_version, planned_by, planned_at, presided_by, opened_at, closed_at, minutes_blob_id,
-          minutes_sha256 from plenaries where id = ${decided.id} on conflict do nothing`)
+          minutes_sha256, minutes_fields from plenaries where id = ${decided.id} on conflict do nothing`)
       write(sql`insert into plenary_attendance select ${`p-${voteId}`}, account_id, present
         from plenary_attendance where plenary_id = ${decided.id} on conflict do nothing`)
       write(sql`insert into agenda_items values (${`p-${voteId}`}, ${file.id}, 1) on conflict do nothing`)

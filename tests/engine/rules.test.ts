@@ -234,8 +234,21 @@ describe('rule 7: the reporter is protected', () => {
       engine.call('reports.revealReporter', { reportId: file.report.id, reason: 'ingin' }),
       'input.invalid',
     )
-    await engine.as('sari')
     const reason = 'Klarifikasi tambahan atas permintaan pleno.'
+    // A closed case opens nothing to those who never worked on it.
+    const setStage = (to: string) =>
+      engine.engine.session!.store.transaction(db =>
+        db.run(sql`update cases set stage = ${to} where id = ${file.id}`),
+      )
+    const { stage } = await engine.call('cases.get', { caseId: file.id })
+    setStage('closed')
+    await engine.as('surya')
+    await refused(
+      engine.call('reports.revealReporter', { reportId: file.report.id, reason }),
+      'access.notAssigned',
+    )
+    setStage(stage)
+    await engine.as('sari')
     await refused(
       engine.call('reports.revealReporter', { reportId: file.report.id, reason }),
       'access.denied',

@@ -18,6 +18,10 @@ const attacks: Record<string, (world: World, known: Known, step: Step) => Sql> =
     sql`delete from exhibit_links where finding_id = ${at(findings, a) ?? ''}`,
   'an exhibit changes sides': (_, { links }, { a }) =>
     sql`update exhibit_links set stance = 'contradicts' where id = ${at(links, a) ?? ''}`,
+  'an exhibit is moved under its own id': (_, { links, elements }, { a, b }) =>
+    sql`insert or replace into exhibit_links (id, finding_id, element_id, exhibit_id, stance, place, note, linked_by,
+        linked_at) select id, ${at(elements, b)?.findingId ?? ''}, ${at(elements, b)?.elementId ?? ''}, exhibit_id,
+        'contradicts', place, note, linked_by, linked_at from exhibit_links where id = ${at(links, a) ?? ''}`,
   'a finding is proven': (_, { findings }, { a }) =>
     sql`update findings set conclusion = 'proven' where id = ${at(findings, a) ?? ''}`,
   'a sanction without a reason': (_, { findings }, { a }) =>

@@ -29,6 +29,8 @@ export function connect(file: string, key: Buffer, options: ConnectOptions = {})
     db.pragma('cache_size = -131072')
     db.pragma('secure_delete = ON')
     db.pragma('foreign_keys = ON')
+    // Without it `insert or replace` takes rows away past the triggers that keep them.
+    db.pragma('recursive_triggers = ON')
     db.pragma('trusted_schema = OFF')
     return db
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Parsed } from '../../../../shared/contract/index.ts'
 import type { Plenary, PromptReason } from '../../../../shared/contract/plenaries.ts'
 import type { WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
+import { lawOfCase } from '../law/index.ts'
 import { type Meeting, meetingOf } from './meeting.ts'
 import { type AgendaCase, agendaOf, personsOf } from './plenaries.queries.ts'
 import { plenaryView } from './plenary-view.ts'
@@ -50,7 +51,8 @@ function promptsOf(
   if (meeting.plenary.state === 'closed') throw new CodedError('plenaries.closed')
   const item = agendaOf(ctx.db, plenaryId).find(row => row.caseId === caseId)
   if (!item) throw new CodedError('plenaries.notOnAgenda')
-  return { meeting, item, prompts: recusalPrompts(ctx.db, ctx.law, meeting, item, personsOf(ctx.db, caseId)) }
+  const law = lawOfCase(ctx.db, ctx.laws, caseId)
+  return { meeting, item, prompts: recusalPrompts(ctx.db, law, meeting, item, personsOf(ctx.db, caseId)) }
 }
 
 function keep(

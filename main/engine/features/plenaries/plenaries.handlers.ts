@@ -111,8 +111,8 @@ export const plenariesHandlers: HandlersFor<'plenaries'> = {
     requireOnAgenda(ctx, input.plenaryId, input.caseId)
     const member = meeting.members.find(row => row.accountId === input.accountId)
     if (!member) throw new CodedError('plenaries.notAMember')
-    // Once a ballot box of the case was opened, leaving would change what others voted under.
-    if (meeting.votes.some(vote => vote.caseId === input.caseId)) {
+    // Once a vote of the case stands, leaving would change what others voted under.
+    if (meeting.votes.some(vote => vote.caseId === input.caseId && vote.state !== 'annulled')) {
       throw new CodedError('plenaries.voteUnderWay')
     }
     const isRecused = meeting.recusals.some(
@@ -207,7 +207,10 @@ function openVote(
   if (!person) throw new CodedError('cases.unknownRespondent')
   const voted = meeting.votes.some(vote => vote.respondentId === respondentId && vote.state !== 'annulled')
   if (voted || isDecided(ctx.db, respondentId)) throw new CodedError('plenaries.alreadyDecided')
-  requirePromptsAnswered(meeting, recusalPrompts(ctx.db, ctx.law, meeting, item, persons))
+  requirePromptsAnswered(
+    meeting,
+    recusalPrompts(ctx.db, lawOfCase(ctx.db, ctx.laws, caseId), meeting, item, persons),
+  )
   requireQuorum(quorumIn(ctx.db, meeting, caseId))
   const changedNow = [...new Set([...damaged, ...changedExhibits(ctx.db, caseId)])]
   if (changedNow.length > 0) throw new CodedError('evidence.changed', { number: changedNow.join(', ') })

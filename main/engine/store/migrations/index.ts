@@ -15,6 +15,7 @@ import { sealedBallots } from './0140-sealed-ballots.ts'
 import { minutesAndReconsiderations } from './0150-minutes-and-reconsiderations.ts'
 import { intake } from './0160-intake.ts'
 import { minutesFields } from './0170-minutes-fields.ts'
+import { closedMeetings } from './0180-closed-meetings.ts'
 import { checkMigrations } from './migration.ts'
 
 /** All steps of the file format, one line each, ascending. */
@@ -36,4 +37,5 @@ export const migrations = checkMigrations([
   minutesAndReconsiderations,
   intake,
   minutesFields,
+  closedMeetings,
 ])
