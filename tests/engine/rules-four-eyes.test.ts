@@ -6,8 +6,8 @@ import {
   approvedLetter,
   CERTIFICATE_PASSWORD,
   cast,
-  closeVotes,
   certificateOf,
+  closeVotes,
   decideCases,
   issueLetter,
   MEMBERS,
@@ -129,9 +129,7 @@ describe('rule 5: four eyes', { timeout: 120_000 }, () => {
     for (const member of MEMBERS) await cast(engine, voteId, member)
     await engine.as('rina')
     await refused(draft(), 'letters.notDecided')
-    await refusedForAll(engine, ['rina', 'laksmi', 'sari'], () =>
-      closeVotes(engine, [voteId]),
-    )
+    await refusedForAll(engine, ['rina', 'laksmi', 'sari'], () => closeVotes(engine, [voteId]))
     await engine.as('bakti')
     await closeVotes(engine, [voteId])
     // Decided, but the meeting is still open: the letter can be prepared and goes no further.
