@@ -114,6 +114,16 @@ export const criminalReferral = z.object({
   basis: z.string(),
 })
 
+/** What the institution does when a recommendation is not followed, under one statute on the civil service. */
+export const nonComplianceStep = z.object({
+  /** Regulation and provision of the law pack; of another statute the letter says no article. */
+  statute: z.string().min(1),
+  provision: z.string().min(1),
+  /** What follows the institution's name, without the full stop; {dasar} stands for the provision. */
+  sentence: z.string().min(1),
+  basis: z.string(),
+})
+
 /** The months of a number pattern: {m} without, {mm} with leading zero, {mr} Roman. */
 export const numberPattern = z.string().refine(isNumberPattern, { error: 'institution.badNumberPattern' })
 
@@ -166,6 +176,7 @@ export const institutionPack = z.object({
   intakeGates: z.array(intakeGate).optional(),
   higherAuthorities: z.array(higherAuthority).optional(),
   criminalReferral: criminalReferral.optional(),
+  nonComplianceSteps: z.array(nonComplianceStep).optional(),
   holidays: z.array(holidayYear),
 })
 export type InstitutionPack = z.infer<typeof institutionPack>

@@ -66,7 +66,7 @@ describe('a draft', () => {
       'terpenuhi, berdasarkan bukti P-1',
       'terbukti melanggar',
       'hukuman disiplin tingkat sedang berupa penundaan kenaikan pangkat selama 1 (satu) tahun',
-      'Pasal 33 Undang-Undang Nomor 5 Tahun 2014',
+      'merekomendasikan kepada Presiden agar menjatuhkan sanksi kepada Pejabat Pembina Kepegawaian sesuai dengan Pasal 33 Undang-Undang Nomor 5 Tahun 2014 tentang Aparatur Sipil Negara.',
     ]) {
       expect(text).toContain(part)
     }

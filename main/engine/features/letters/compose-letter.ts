@@ -268,12 +268,21 @@ function sanctionItems({ respondent, decision, law }: LetterFacts): string[] {
   return items
 }
 
+/** What the institution pack says of a recommendation that is not followed, under the statute of the act's day. */
+function nonComplianceOf({ institution, law, case: file }: LetterFacts): string | null {
+  const statute = statuteOn(law, file.actOn)
+  const step = institution.nonComplianceSteps?.find(entry => entry.statute === statute?.id)
+  const provision = law.provisions.find(entry => entry.id === step?.provision)
+  if (!step || !provision) return null
+  const basis = `${provision.citation} ${regulationById(law, provision.regulation).formalName}`
+  return step.sentence.replace('{dasar}', () => basis)
+}
+
 function recommendationBlocks(facts: LetterFacts, block: AddBlock): BodyNode[] {
-  const { institution, respondent, law, case: file, options, bandReason, criminal } = facts
+  const { institution, respondent, law, options, bandReason, criminal } = facts
   const { labels } = wording
   const items = [...sanctionItems(facts), wording.reportBack(institution.name)]
   const limit = [text(wording.deadline.before), variable('responsePeriod'), text(wording.deadline.after)]
-  const statute = statuteOn(law, file.actOn)?.id ?? null
   const intro =
     options.addressedTo === 'higher'
       ? wording.recommendationIntroHigher(institution.name, authorityOf(respondent, law))
@@ -287,7 +296,7 @@ function recommendationBlocks(facts: LetterFacts, block: AddBlock): BodyNode[] {
     ...(bandReason ? [single(labels.band, wording.outsideBand(oneLine(bandReason)), 'band')] : []),
     ...(referral && criminal.length > 0 ? [single(labels.referral, referral, 'referral')] : []),
     block(labels.deadline, paragraph(limit, 'deadline')),
-    single(labels.consequence, wording.consequence(institution.name, statute), 'consequence'),
+    single(labels.consequence, wording.consequence(institution.name, nonComplianceOf(facts)), 'consequence'),
   ]
 }
 

@@ -143,9 +143,9 @@ export const letterWording = {
     after: ' sejak surat ini diterima.',
   },
   responsePeriod: (days: number, unit: string) => `${days} (${terbilang(days)}) ${unit}`,
-  /** What follows when nothing is done: the statute of the day of the act says to whom. */
-  consequence: (institution: string, statute: string | null) =>
-    `Apabila dalam jangka waktu tersebut rekomendasi ini tidak ditindaklanjuti, ${institution} ${CONSEQUENCES[statute ?? ''] ?? CONSEQUENCES.other}`,
+  /** What follows when nothing is done: `step` is what the institution pack says under the statute of the day. */
+  consequence: (institution: string, step: string | null) =>
+    `Apabila dalam jangka waktu tersebut rekomendasi ini tidak ditindaklanjuti, ${institution} ${step ?? 'melaporkannya kepada Presiden sesuai dengan ketentuan peraturan perundang-undangan'}.`,
   closing: 'Atas perhatian dan kerja sama Saudara, kami ucapkan terima kasih.',
   draftLabel: (version: number, on: CivilDate) => `KONSEP ke-${version} · ${formatDate(on)}`,
   confidentiality: {
@@ -169,13 +169,6 @@ const CONFLICTS = {
 } as const
 
 const OPINIONS = { dissenting: 'pendapat berbeda', concurring: 'alasan berbeda' } as const
-
-const CONSEQUENCES: Readonly<Record<string, string>> & { other: string } = {
-  // UU 5/2014 Pasal 32 ayat (3) and Pasal 33.
-  'uu5-2014':
-    'merekomendasikan kepada Presiden agar menjatuhkan sanksi kepada Pejabat Pembina Kepegawaian sesuai dengan Pasal 33 Undang-Undang Nomor 5 Tahun 2014 tentang Aparatur Sipil Negara.',
-  other: 'melaporkannya kepada Presiden sesuai dengan ketentuan peraturan perundang-undangan.',
-}
 
 export const endWithStop = (text: string) => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
