@@ -77,7 +77,7 @@ export function FindingSheet({ finding }: { finding: AgendaFinding }) {
           <Text as="p" size={20} weight="strong">
             {finding.proposal ?? words.noProposal}
           </Text>
-          <Text as="p" size={14} tone="second">
+          <Text as="p" size={16} tone="second">
             {[
               finding.proposal && words.conclusion[finding.conclusion],
               finding.sanctions.length > 0 &&

@@ -37,7 +37,7 @@ export function MinutesNotes({ plenary }: { plenary: Plenary }) {
         {plenary.minutesNotes.map(note => (
           <li key={note.id}>
             <Row>
-              <Text size={12} tone="second" weight="medium">
+              <Text size={14} tone="second" weight="medium">
                 {placeOf(plenary, note)}
               </Text>
               <Spacer />
@@ -53,7 +53,7 @@ export function MinutesNotes({ plenary }: { plenary: Plenary }) {
             <Text as="p" lines="preserve">
               {note.text}
             </Text>
-            <Text as="p" size={12} tone="third">
+            <Text as="p" size={14} tone="third">
               {words.by(note.addedBy, formatTime(note.at, plenary.zone))}
             </Text>
           </li>

@@ -94,7 +94,7 @@ export function OpenVote(props: VotePaneProps & { vote: PersonVote }) {
         lastSealed={lastSealed}
         onCast={accountId => setAsking({ kind: 'ballot', accountId })}
       />
-      <Text as="p" size={14} tone="second">
+      <Text as="p" size={16} tone="second">
         {words.together}
       </Text>
       <RejectedBallots rejected={vote.rejected} />

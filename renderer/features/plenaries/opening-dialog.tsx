@@ -125,7 +125,7 @@ export function OpeningDialog({ plenary, turn, onReplace, onClose }: OpeningDial
           />
         )}
         {refusal && <OpeningRefused error={refusal} plenary={plenary} votes={votes} onReplace={onReplace} />}
-        <Text as="p" size={14} tone="second">
+        <Text as="p" size={16} tone="second">
           {words.tieRule}
         </Text>
       </div>

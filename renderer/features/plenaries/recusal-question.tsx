@@ -32,7 +32,7 @@ export function RecusalQuestion(props: RecusalQuestionProps) {
     <div className={styles.promptBox}>
       <Text as="p">{words.ask[reason](displayName, detail)}</Text>
       {!mayAnswer && (
-        <Text as="p" size={14} tone="second">
+        <Text as="p" size={16} tone="second">
           {words.onlyDeciders}
         </Text>
       )}

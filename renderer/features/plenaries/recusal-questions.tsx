@@ -84,12 +84,12 @@ export function RecusalQuestions({ plenary, item }: { plenary: Plenary; item: Ag
         </div>
       )}
       {answered.map(prompt => (
-        <Text as="p" size={14} tone="second" key={`${prompt.accountId} ${prompt.reason}`}>
+        <Text as="p" size={16} tone="second" key={`${prompt.accountId} ${prompt.reason}`}>
           {words.answered(prompt.displayName, prompt.answer?.text ?? '')}
         </Text>
       ))}
       {item.recusals.map(entry => (
-        <Text as="p" size={14} tone="second" key={entry.accountId}>
+        <Text as="p" size={16} tone="second" key={entry.accountId}>
           {recusal.recused(entry.displayName, entry.reason)}
         </Text>
       ))}

@@ -22,13 +22,13 @@ export function RejectedBallots({ rejected }: { rejected: readonly RejectedBallo
             <Text as="p" tone="warn">
               {words.reasons[row.reason]}
             </Text>
-            <Text as="p" size={14} tone="second">
+            <Text as="p" size={16} tone="second">
               {`${words.seal(row.sealHash)} · ${clockAt(row.receivedAt, deviceZone)}`}
             </Text>
           </li>
         ))}
       </ul>
-      <Text as="p" size={14} tone="second">
+      <Text as="p" size={16} tone="second">
         {words.rejectedNote}
       </Text>
     </section>

@@ -83,12 +83,12 @@ export function Seats({ plenary, turn, lastSealed, onCast }: SeatsProps) {
               <span className={styles.seatName}>
                 {displayName}
                 {own && sealHash && (
-                  <Text as="span" size={14} tone="second">
+                  <Text as="span" size={16} tone="second">
                     {words.seal(sealHash)}
                   </Text>
                 )}
                 {replacedCount > 0 && (
-                  <Text as="span" size={14} tone="second">
+                  <Text as="span" size={16} tone="second">
                     {words.replaced(replacedCount)}
                   </Text>
                 )}

@@ -54,7 +54,7 @@ export function VoteResult(props: VotePaneProps & { vote: PersonVote }) {
           {words.tieBroken}
         </Text>
       )}
-      <Text as="p" size={14} tone="second">
+      <Text as="p" size={16} tone="second">
         {decision.sentence}
       </Text>
       <ul className={styles.seats} aria-label={words.ballots}>
