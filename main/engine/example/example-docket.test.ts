@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROLES } from '../../../shared/contract/define.ts'
+import { CIVIL_STATUSES } from '../../../shared/contract/reports.ts'
 import { parseNip } from '../../../shared/nip.ts'
 import { checkReport } from '../features/reports/report.rules.ts'
 import { bandOf, isInBand, loadLawPack, provisionById, rulebookFor } from '../law/index.ts'
@@ -146,6 +147,7 @@ const PATHS = [
   'ppkConflict',
   'higherAddressee',
   'pppk',
+  'cpns',
   'noSanction',
   'duplicateFirst',
   'duplicateAlert',
@@ -170,6 +172,17 @@ describe('cases told in short', () => {
     for (const { key, report } of brief) {
       expect(checkReport(report, pack).length, key).toBe(report.respondents.length)
       for (const person of report.respondents) expect(parseNip(person.nip).warnings, person.name).toEqual([])
+    }
+  })
+
+  it('have somebody of every status, the CPNS appointed at most two years before the act', () => {
+    const persons = brief.flatMap(({ report }) => report.respondents.map(person => ({ person, report })))
+    expect(new Set(persons.map(({ person }) => person.status))).toEqual(new Set(CIVIL_STATUSES))
+    for (const { person, report } of persons) {
+      if (person.status !== 'cpns') continue
+      const month = parseNip(person.nip).appointedMonth ?? ''
+      const limit = `${Number(month.slice(0, 4)) + 2}${month.slice(4)}`
+      expect(month <= report.actOn.slice(0, 7) && report.actOn.slice(0, 7) <= limit, person.name).toBe(true)
     }
   })
 
