@@ -6,6 +6,7 @@ import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useDraft } from '../../api/use-draft.ts'
 import { deviceZone } from '../../app/device-zone.ts'
+import { Link } from '../../app/router.tsx'
 import { useAccount } from '../../app/session.tsx'
 import { ActionError } from '../../ui/action-error.tsx'
 import { Banner } from '../../ui/banner.tsx'
@@ -13,6 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { KeyValueList } from '../../ui/facts.tsx'
 import { Inspector, InspectorSection } from '../../ui/inspector.tsx'
 import { Column } from '../../ui/layout.tsx'
+import { provisionAddress } from '../law/addresses.ts'
 import { type Concluded, ConclusionFields } from './conclusion-fields.tsx'
 import { FindingEndings } from './finding-endings.tsx'
 import { LevelFields } from './level-fields.tsx'
@@ -36,7 +38,7 @@ type FindingPanelProps = {
 
 /** A finding as a whole: conclusion, consideration, hand-over to a second person, reviews. */
 export function FindingPanel(props: FindingPanelProps) {
-  const { finding, person, readOnly, onSaved, onBack, onHistory, ref } = props
+  const { file, finding, person, readOnly, onSaved, onBack, onHistory, ref } = props
   const account = useAccount()
   const draft = useDraft<Concluded>(`findings/${finding.id}/conclusion`, account.id)
   const [typed, setTyped] = useState<Concluded | null>(null)
@@ -112,7 +114,14 @@ export function FindingPanel(props: FindingPanelProps) {
             <KeyValueList
               facts={[
                 { term: words.rulebook, value: finding.regulationTitle },
-                { term: words.basis, value: finding.legalBasis },
+                {
+                  term: words.basis,
+                  value: (
+                    <Link to={provisionAddress(finding.provisionId, file.lawPackVersion)}>
+                      {finding.legalBasis}
+                    </Link>
+                  ),
+                },
                 finding.exception !== '' && { term: words.exception, value: finding.exception },
                 finding.lawNote !== '' && { term: words.lawNote, value: finding.lawNote },
                 { term: words.author, value: finding.authorName },
