@@ -45,8 +45,10 @@ function known(): Known {
     findings: read()
       .all<{ id: string }>(sql`select id from findings order by rowid desc limit 4`)
       .map(row => row.id),
-    elements: read().all(sql`select finding_id as findingId, element_id as elementId from element_assessments
-      where finding_id in (select id from findings order by rowid desc limit 4)`),
+    // In an order of its own: ids are random, and the sequence must be the same for the same seed.
+    elements: read().all(sql`select e.finding_id as findingId, e.element_id as elementId
+      from element_assessments e join findings f on f.id = e.finding_id
+      where f.id in (select id from findings order by rowid desc limit 4) order by f.rowid, e.ordinal`),
     links: read()
       .all<{ id: string }>(sql`select id from exhibit_links order by rowid desc limit 40`)
       .map(row => row.id),
