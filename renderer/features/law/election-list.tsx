@@ -1,68 +1,55 @@
 import type { LawContents } from '../../../shared/contract/law-shapes.ts'
 import { formatDate, formatShortDate } from '../../../shared/dates.ts'
 import { t } from '../../../shared/strings/index.ts'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
+import type { Column } from '../../ui/data-table.tsx'
 import { KeyValueList } from '../../ui/facts.tsx'
-import { Inspector, InspectorSection } from '../../ui/inspector.tsx'
+import { InspectorSection } from '../../ui/inspector.tsx'
 import { Column as Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { Doubt } from './doubt.tsx'
-import { type LawViewProps, useActiveRow } from './view-props.ts'
+import { EntryList } from './entry-list.tsx'
+import type { LawViewProps } from './view-props.ts'
 
 type Election = LawContents['elections'][number]
 const words = t.law
-const keyOf = (row: Election) => row.id
 const columns = electionColumns()
 
 /** Elections with the days on which something about neutrality changes. */
 export function ElectionList({ pack }: LawViewProps) {
-  const { active, activeId, setActiveId } = useActiveRow(pack.elections)
   return (
-    <>
-      <DataTable
-        name="law-elections"
-        label={words.tabs.pemilihan}
-        columns={columns}
-        rows={pack.elections}
-        keyOf={keyOf}
-        activeKey={activeId}
-        onActiveChange={setActiveId}
-        autoFocus
-      />
-      {active && (
-        <Inspector>
-          <InspectorSection>
-            <Stack>
-              <Text as="h2" size={16} weight="strong">
-                {active.name}
-              </Text>
-              <KeyValueList
-                termWidth={128}
-                facts={[
-                  { term: words.election.scopes, value: words.scopeList(active.scopes) },
-                  { term: words.election.designated, value: formatDate(active.designatedOn) },
-                  active.designatedLegislativeOn && {
-                    term: words.election.designatedLegislative,
-                    value: formatDate(active.designatedLegislativeOn),
-                  },
-                  {
-                    term: words.election.campaign,
-                    value: words.period(formatDate(active.campaignFrom), formatDate(active.campaignTo)),
-                  },
-                  { term: words.election.vote, value: formatDate(active.vote) },
-                  {
-                    term: words.confidence.label,
-                    value: <Doubt entry={active} below={pack.humanCheckBelow} />,
-                  },
-                  { term: words.election.source, value: active.source },
-                ]}
-              />
-              {active.note && <Text as="p">{active.note}</Text>}
-            </Stack>
-          </InspectorSection>
-        </Inspector>
+    <EntryList name="law-elections" label={words.tabs.pemilihan} columns={columns} rows={pack.elections}>
+      {active => (
+        <InspectorSection>
+          <Stack>
+            <Text as="h2" size={16} weight="strong">
+              {active.name}
+            </Text>
+            <KeyValueList
+              termWidth={128}
+              facts={[
+                { term: words.election.scopes, value: words.scopeList(active.scopes) },
+                { term: words.election.designated, value: formatDate(active.designatedOn) },
+                active.designatedLegislativeOn && {
+                  term: words.election.designatedLegislative,
+                  value: formatDate(active.designatedLegislativeOn),
+                },
+                {
+                  term: words.election.campaign,
+                  value: words.period(formatDate(active.campaignFrom), formatDate(active.campaignTo)),
+                },
+                { term: words.election.vote, value: formatDate(active.vote) },
+                {
+                  term: words.confidence.label,
+                  value: <Doubt entry={active} below={pack.humanCheckBelow} />,
+                },
+                { term: words.election.source, value: active.source },
+              ]}
+            />
+            {active.note && <Text as="p">{active.note}</Text>}
+          </Stack>
+        </InspectorSection>
       )}
-    </>
+    </EntryList>
   )
 }
 

@@ -1,41 +1,26 @@
 import type { LawForm } from '../../../shared/contract/law-shapes.ts'
 import { t } from '../../../shared/strings/index.ts'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
+import type { Column } from '../../ui/data-table.tsx'
 import { KeyValueList } from '../../ui/facts.tsx'
-import { Inspector, InspectorSection } from '../../ui/inspector.tsx'
+import { InspectorSection } from '../../ui/inspector.tsx'
 import { Column as Stack } from '../../ui/layout.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { Text } from '../../ui/text.tsx'
 import { Doubt, DoubtMark } from './doubt.tsx'
+import { EntryList } from './entry-list.tsx'
 import styles from './law.module.css'
 import { ProvisionLinks } from './law-links.tsx'
-import { type LawViewProps, useActiveRow } from './view-props.ts'
+import type { LawViewProps } from './view-props.ts'
 
 const words = t.law
-const keyOf = (row: LawForm) => row.id
 const columns = formColumns()
 
 /** Forms of violation, and the provisions that the pack suggests to start from. */
 export function FormList({ pack, version }: LawViewProps) {
-  const { active, activeId, setActiveId } = useActiveRow(pack.forms)
   return (
-    <>
-      <DataTable
-        name="law-forms"
-        label={words.tabs.bentuk}
-        columns={columns}
-        rows={pack.forms}
-        keyOf={keyOf}
-        activeKey={activeId}
-        onActiveChange={setActiveId}
-        autoFocus
-      />
-      {active && (
-        <Inspector>
-          <FormFacts form={active} version={version} below={pack.humanCheckBelow} />
-        </Inspector>
-      )}
-    </>
+    <EntryList name="law-forms" label={words.tabs.bentuk} columns={columns} rows={pack.forms}>
+      {active => <FormFacts form={active} version={version} below={pack.humanCheckBelow} />}
+    </EntryList>
   )
 }
 

@@ -1,70 +1,56 @@
 import { useMemo } from 'react'
 import type { LawContents } from '../../../shared/contract/law-shapes.ts'
 import { t } from '../../../shared/strings/index.ts'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
+import type { Column } from '../../ui/data-table.tsx'
 import { KeyValueList } from '../../ui/facts.tsx'
-import { Inspector, InspectorSection } from '../../ui/inspector.tsx'
+import { InspectorSection } from '../../ui/inspector.tsx'
 import { Column as Stack } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { Doubt } from './doubt.tsx'
-import { type LawViewProps, useActiveRow } from './view-props.ts'
+import { byRegulation, EntryList } from './entry-list.tsx'
+import type { LawViewProps } from './view-props.ts'
 
 type Step = LawContents['procedure'][number]
 const words = t.law
-const keyOf = (row: Step) => row.id
 const columns = stepColumns()
 
 /** Steps of the procedure under their regulations, with their periods. */
 export function ProcedureList({ pack }: LawViewProps) {
-  const { active, activeId, setActiveId } = useActiveRow(pack.procedure)
-  const groups = useMemo(() => {
-    const numbers = [...new Set(pack.procedure.map(entry => entry.regulation))]
-    return numbers.map(number => ({
-      id: number,
-      label: number,
-      rows: pack.procedure.filter(entry => entry.regulation === number),
-    }))
-  }, [pack])
+  const groups = useMemo(() => byRegulation(pack.procedure), [pack])
   return (
-    <>
-      <DataTable
-        name="law-procedure"
-        label={words.tabs.prosedur}
-        columns={columns}
-        groups={groups}
-        keyOf={keyOf}
-        activeKey={activeId}
-        onActiveChange={setActiveId}
-        autoFocus
-      />
-      {active && (
-        <Inspector>
-          <InspectorSection>
-            <Stack>
-              <Text as="p" size={14}>
-                {active.summary}
-              </Text>
-              <KeyValueList
-                facts={[
-                  { term: words.procedure.citation, value: active.citation },
-                  { term: words.columns.actor, value: active.actor },
-                  active.days !== null && {
-                    term: words.columns.days,
-                    value: words.procedure.days(active.days, active.unit),
-                  },
-                  active.direction !== '' && { term: words.procedure.direction, value: active.direction },
-                  {
-                    term: words.confidence.label,
-                    value: <Doubt entry={active} below={pack.humanCheckBelow} />,
-                  },
-                ]}
-              />
-              {active.note && <Text as="p">{active.note}</Text>}
-            </Stack>
-          </InspectorSection>
-        </Inspector>
+    <EntryList
+      name="law-procedure"
+      label={words.tabs.prosedur}
+      columns={columns}
+      rows={pack.procedure}
+      groups={groups}
+    >
+      {active => (
+        <InspectorSection>
+          <Stack>
+            <Text as="p" size={14}>
+              {active.summary}
+            </Text>
+            <KeyValueList
+              facts={[
+                { term: words.procedure.citation, value: active.citation },
+                { term: words.columns.actor, value: active.actor },
+                active.days !== null && {
+                  term: words.columns.days,
+                  value: words.procedure.days(active.days, active.unit),
+                },
+                active.direction !== '' && { term: words.procedure.direction, value: active.direction },
+                {
+                  term: words.confidence.label,
+                  value: <Doubt entry={active} below={pack.humanCheckBelow} />,
+                },
+              ]}
+            />
+            {active.note && <Text as="p">{active.note}</Text>}
+          </Stack>
+        </InspectorSection>
       )}
-    </>
+    </EntryList>
   )
 }
 

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Column } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import styles from './law.module.css'
+import { LevelTable } from './level-table.tsx'
 import { ProvisionChips } from './provision-facts.tsx'
 import { SanctionTable } from './sanction-table.tsx'
 
@@ -59,26 +60,15 @@ function Sanctions({ entry }: { entry: ProvisionDetail }) {
     <>
       {entry.tiers.length > 0 && (
         <Block title={words.tiers}>
-          <table className={styles.rows}>
-            <thead>
-              <tr>
-                <th scope="col">{t.law.columns.level}</th>
-                <th scope="col">{t.law.selection.when}</th>
-                <th scope="col" className={styles.cited}>
-                  {t.law.procedure.citation}
-                </th>
+          <LevelTable middle={t.law.selection.when}>
+            {entry.tiers.map(tier => (
+              <tr key={`${tier.level} ${tier.basis}`}>
+                <td>{t.law.levels[tier.level]}</td>
+                <td>{tier.condition}</td>
+                <td>{tier.basis}</td>
               </tr>
-            </thead>
-            <tbody>
-              {entry.tiers.map(tier => (
-                <tr key={`${tier.level} ${tier.basis}`}>
-                  <td>{t.law.levels[tier.level]}</td>
-                  <td>{tier.condition}</td>
-                  <td>{tier.basis}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </LevelTable>
         </Block>
       )}
       <Block title={words.sanctions}>

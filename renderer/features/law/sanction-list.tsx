@@ -1,65 +1,51 @@
 import { useMemo } from 'react'
 import type { LawSanction } from '../../../shared/contract/law-shapes.ts'
 import { t } from '../../../shared/strings/index.ts'
-import { type Column, DataTable } from '../../ui/data-table.tsx'
+import type { Column } from '../../ui/data-table.tsx'
 import { KeyValueList } from '../../ui/facts.tsx'
-import { Inspector, InspectorSection } from '../../ui/inspector.tsx'
+import { InspectorSection } from '../../ui/inspector.tsx'
 import { Column as Stack } from '../../ui/layout.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { Text } from '../../ui/text.tsx'
-import { type LawViewProps, useActiveRow } from './view-props.ts'
+import { byRegulation, EntryList } from './entry-list.tsx'
+import type { LawViewProps } from './view-props.ts'
 
 const words = t.law
-const keyOf = (row: LawSanction) => row.id
 const columns = sanctionColumns()
 
 /** Kinds of sanction under their regulations, light to heavy. */
 export function SanctionList({ pack }: LawViewProps) {
-  const { active, activeId, setActiveId } = useActiveRow(pack.sanctions)
-  const groups = useMemo(() => {
-    const numbers = [...new Set(pack.sanctions.map(entry => entry.regulation))]
-    return numbers.map(number => ({
-      id: number,
-      label: number,
-      rows: pack.sanctions.filter(entry => entry.regulation === number),
-    }))
-  }, [pack])
+  const groups = useMemo(() => byRegulation(pack.sanctions), [pack])
   return (
-    <>
-      <DataTable
-        name="law-sanctions"
-        label={words.tabs.hukuman}
-        columns={columns}
-        groups={groups}
-        keyOf={keyOf}
-        activeKey={activeId}
-        onActiveChange={setActiveId}
-        autoFocus
-      />
-      {active && (
-        <Inspector>
-          <InspectorSection>
-            <Stack>
-              <Text as="h2" size={16} weight="strong">
-                {active.name}
-              </Text>
-              <KeyValueList
-                facts={[
-                  { term: words.columns.level, value: words.levels[active.level] },
-                  { term: words.procedure.citation, value: `${active.regulation} ${active.citation}` },
-                  active.durationMonths !== null && {
-                    term: words.columns.duration,
-                    value: words.provision.duration(active.durationMonths),
-                  },
-                ]}
-              />
-              <Standing entry={active} />
-              {active.note && <Text as="p">{active.note}</Text>}
-            </Stack>
-          </InspectorSection>
-        </Inspector>
+    <EntryList
+      name="law-sanctions"
+      label={words.tabs.hukuman}
+      columns={columns}
+      rows={pack.sanctions}
+      groups={groups}
+    >
+      {active => (
+        <InspectorSection>
+          <Stack>
+            <Text as="h2" size={16} weight="strong">
+              {active.name}
+            </Text>
+            <KeyValueList
+              facts={[
+                { term: words.columns.level, value: words.levels[active.level] },
+                { term: words.procedure.citation, value: `${active.regulation} ${active.citation}` },
+                active.durationMonths !== null && {
+                  term: words.columns.duration,
+                  value: words.provision.duration(active.durationMonths),
+                },
+              ]}
+            />
+            <Standing entry={active} />
+            {active.note && <Text as="p">{active.note}</Text>}
+          </Stack>
+        </InspectorSection>
       )}
-    </>
+    </EntryList>
   )
 }
 
