@@ -10,16 +10,15 @@ import { deviceZone } from '../../app/device-zone.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { FieldGrid } from '../../ui/form-section.tsx'
-import { Column, Row } from '../../ui/layout.tsx'
+import { Row } from '../../ui/layout.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Text } from '../../ui/text.tsx'
 import { TextArea, TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
 
 const words = t.followUps.record
-const FORM = 'record-sanction-decision'
 const NONE = 'none'
 
 /** The answer of the supervising official: number, date, what was imposed, and the file itself. */
@@ -70,92 +69,74 @@ export function RecordDialog({
   ]
   const error = record.error
   return (
-    <Dialog
+    <FormDialog
       opened={opened}
       onClose={onClose}
       title={words.title}
       width={560}
       closable={!record.pending}
-      foot={
-        <>
-          <Button onClick={onClose}>{t.common.cancel}</Button>
-          <Button type="submit" form={FORM} variant="primary" pending={record.pending}>
-            {words.submit}
-          </Button>
-        </>
-      }
+      submit={words.submit}
+      pending={record.pending}
+      onSubmit={submit}
     >
-      <form
-        id={FORM}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <Column gap={12}>
-          <Text as="p" tone="second">
-            {words.intro(followUp.letterNumber)}
+      <Text as="p" tone="second">
+        {words.intro(followUp.letterNumber)}
+      </Text>
+      <FieldGrid columns="1.4fr 1fr">
+        <TextField
+          label={words.number}
+          required
+          value={number}
+          onChange={setNumber}
+          maxLength={120}
+          error={empty(number.trim() === '')}
+          autoFocus
+        />
+        <DateField
+          label={words.on}
+          required
+          value={on}
+          onChange={setOn}
+          max={civilDateAt(instantOf(new Date()), deviceZone)}
+          error={empty(on === null)}
+        />
+      </FieldGrid>
+      <Select
+        label={words.sanction}
+        required
+        searchable
+        value={sanction}
+        choices={choices}
+        onChange={setSanction}
+        error={empty(sanction === null)}
+      />
+      <div>
+        <Row gap={6} align="baseline">
+          <Text weight="medium">{words.file}</Text>
+          <Text size={12} tone="second">
+            {t.common.required}
           </Text>
-          <FieldGrid columns="1.4fr 1fr">
-            <TextField
-              label={words.number}
-              required
-              value={number}
-              onChange={setNumber}
-              maxLength={120}
-              error={empty(number.trim() === '')}
-              autoFocus
-            />
-            <DateField
-              label={words.on}
-              required
-              value={on}
-              onChange={setOn}
-              max={civilDateAt(instantOf(new Date()), deviceZone)}
-              error={empty(on === null)}
-            />
-          </FieldGrid>
-          <Select
-            label={words.sanction}
-            required
-            searchable
-            value={sanction}
-            choices={choices}
-            onChange={setSanction}
-            error={empty(sanction === null)}
-          />
-          <div>
-            <Row gap={6} align="baseline">
-              <Text weight="medium">{words.file}</Text>
-              <Text size={12} tone="second">
-                {t.common.required}
-              </Text>
-            </Row>
-            <Row style={{ marginTop: 4 }}>
-              <Button icon={IconFileText} onClick={() => void choose()}>
-                {words.chooseFile}
-              </Button>
-              <Text lines="cut" tone={file ? 'plain' : 'third'}>
-                {file?.name ?? words.noFile}
-              </Text>
-            </Row>
-            {tried && !file && (
-              <Text as="p" size={12} tone="bad">
-                {words.fileNeeded}
-              </Text>
-            )}
-          </div>
-          <TextArea label={words.note} rows={2} value={note} onChange={setNote} maxLength={4000} />
-          {error && (
-            <Banner tone="bad" announce>
-              {error.issues[0]
-                ? fieldSentence(error.issues[0].message)
-                : errorSentence(error.code, error.facts)}
-            </Banner>
-          )}
-        </Column>
-      </form>
-    </Dialog>
+        </Row>
+        <Row style={{ marginTop: 4 }}>
+          <Button icon={IconFileText} onClick={() => void choose()}>
+            {words.chooseFile}
+          </Button>
+          <Text lines="cut" tone={file ? 'plain' : 'third'}>
+            {file?.name ?? words.noFile}
+          </Text>
+        </Row>
+        {tried && !file && (
+          <Text as="p" size={12} tone="bad">
+            {words.fileNeeded}
+          </Text>
+        )}
+      </div>
+      <TextArea label={words.note} rows={2} value={note} onChange={setNote} maxLength={4000} />
+      {error && (
+        <Banner tone="bad" announce>
+          {error.issues[0] ? fieldSentence(error.issues[0].message) : errorSentence(error.code, error.facts)}
+        </Banner>
+      )}
+    </FormDialog>
   )
 }

@@ -5,16 +5,13 @@ import { errorSentence, t } from '../../../shared/strings/index.ts'
 import { useEngine } from '../../api/engine-context.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { Banner } from '../../ui/banner.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Column } from '../../ui/layout.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { Text } from '../../ui/text.tsx'
 import { showToast } from '../../ui/toast.tsx'
 import { type Certificate, CertificateFacts, FileLine } from './certificate-parts.tsx'
 
 const words = t.letters.sign
-const FORM = 'sign-letter'
 
 /** Signs with the presider's own certificate: choose the file, open it, look at it, sign. */
 export function SignDialog({
@@ -62,63 +59,40 @@ export function SignDialog({
     else void inspect.run({ file: file.ticket, password })
   }
   const error = sign.error ?? inspect.error
-  const missing = !file ? words.choose : null
   return (
-    <Dialog
+    <FormDialog
       opened={opened}
       onClose={close}
       title={words.title}
       width={520}
       closable={!sign.pending}
-      foot={
-        <>
-          <Button onClick={certificate ? forget : close}>
-            {certificate ? words.otherCertificate : t.common.cancel}
-          </Button>
-          <Button
-            type="submit"
-            form={FORM}
-            variant="primary"
-            pending={inspect.pending || sign.pending}
-            disabledReason={missing}
-          >
-            {certificate ? words.submit : words.inspect}
-          </Button>
-        </>
-      }
+      disabledReason={file ? null : words.choose}
+      back={certificate && { label: words.otherCertificate, onClick: forget }}
+      submit={certificate ? words.submit : words.inspect}
+      pending={inspect.pending || sign.pending}
+      onSubmit={submit}
     >
-      <form
-        id={FORM}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <Column gap={12}>
-          <Text as="p" tone="second">
-            {words.intro(letter.number ?? '')}
-          </Text>
-          <FileLine file={file} onChoose={() => void choose()} />
-          {file && !certificate && (
-            <PassphraseField
-              kind="current"
-              label={words.password}
-              required
-              value={password}
-              onChange={setPassword}
-              autoFocus
-            />
-          )}
-          {certificate && <CertificateFacts certificate={certificate} />}
-          {certificate && <Banner tone="warn">{words.final}</Banner>}
-          {error && (
-            <Banner tone="bad" announce>
-              {errorSentence(error.code, error.facts)}
-            </Banner>
-          )}
-        </Column>
-      </form>
-    </Dialog>
+      <Text as="p" tone="second">
+        {words.intro(letter.number ?? '')}
+      </Text>
+      <FileLine file={file} onChoose={() => void choose()} />
+      {file && !certificate && (
+        <PassphraseField
+          kind="current"
+          label={words.password}
+          required
+          value={password}
+          onChange={setPassword}
+          autoFocus
+        />
+      )}
+      {certificate && <CertificateFacts certificate={certificate} />}
+      {certificate && <Banner tone="warn">{words.final}</Banner>}
+      {error && (
+        <Banner tone="bad" announce>
+          {errorSentence(error.code, error.facts)}
+        </Banner>
+      )}
+    </FormDialog>
   )
 }

@@ -6,9 +6,7 @@ import { useEngine } from '../../api/engine-context.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { ActionError } from '../../ui/action-error.tsx'
 import { Banner } from '../../ui/banner.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Column } from '../../ui/layout.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { Text } from '../../ui/text.tsx'
 import { showToast } from '../../ui/toast.tsx'
@@ -16,7 +14,6 @@ import { type Certificate, CertificateFacts, FileLine } from '../letters/certifi
 
 const words = t.minutes.sign
 const certificateWords = t.letters.sign
-const FORM = 'sign-minutes'
 
 /** One member signs the fixed minutes: choose the certificate file, open it, look at it, sign. */
 export function MinutesSignDialog({ plenary, onClose }: { plenary: Plenary; onClose: () => void }) {
@@ -50,57 +47,35 @@ export function MinutesSignDialog({ plenary, onClose }: { plenary: Plenary; onCl
     else void inspect.run({ file: file.ticket, password })
   }
   return (
-    <Dialog
+    <FormDialog
       opened
       onClose={onClose}
       title={words.title}
       width={520}
       closable={!sign.pending}
-      foot={
-        <>
-          <Button onClick={certificate ? forget : onClose}>
-            {certificate ? certificateWords.otherCertificate : t.common.cancel}
-          </Button>
-          <Button
-            type="submit"
-            form={FORM}
-            variant="primary"
-            pending={inspect.pending || sign.pending}
-            disabledReason={file ? null : certificateWords.choose}
-          >
-            {certificate ? words.submit : certificateWords.inspect}
-          </Button>
-        </>
-      }
+      disabledReason={file ? null : certificateWords.choose}
+      back={certificate && { label: certificateWords.otherCertificate, onClick: forget }}
+      submit={certificate ? words.submit : certificateWords.inspect}
+      pending={inspect.pending || sign.pending}
+      onSubmit={submit}
     >
-      <form
-        id={FORM}
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <Column gap={12}>
-          <Text as="p" tone="second">
-            {words.intro(plenary.number)}
-          </Text>
-          <FileLine file={file} onChoose={() => void choose()} />
-          {file && !certificate && (
-            <PassphraseField
-              kind="current"
-              label={certificateWords.password}
-              required
-              value={password}
-              onChange={setPassword}
-              autoFocus
-            />
-          )}
-          {certificate && <CertificateFacts certificate={certificate} />}
-          {certificate && <Banner tone="warn">{words.final}</Banner>}
-          <ActionError error={sign.error ?? inspect.error} />
-        </Column>
-      </form>
-    </Dialog>
+      <Text as="p" tone="second">
+        {words.intro(plenary.number)}
+      </Text>
+      <FileLine file={file} onChoose={() => void choose()} />
+      {file && !certificate && (
+        <PassphraseField
+          kind="current"
+          label={certificateWords.password}
+          required
+          value={password}
+          onChange={setPassword}
+          autoFocus
+        />
+      )}
+      {certificate && <CertificateFacts certificate={certificate} />}
+      {certificate && <Banner tone="warn">{words.final}</Banner>}
+      <ActionError error={sign.error ?? inspect.error} />
+    </FormDialog>
   )
 }
