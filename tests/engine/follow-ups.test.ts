@@ -9,6 +9,7 @@ import {
   readyCase,
   trustAuthority,
 } from '../helpers/decide-case.ts'
+import { refused } from '../helpers/refused.ts'
 import { startTestEngine, type TestEngine } from '../helpers/test-engine.ts'
 
 let engine: TestEngine
@@ -20,10 +21,6 @@ beforeAll(async () => {
   trust = await trustAuthority(engine)
 })
 afterAll(() => engine.close())
-
-async function refused(run: Promise<unknown>, code: string) {
-  await expect(run).rejects.toMatchObject({ code })
-}
 
 async function issuedCase(ballot?: Parameters<typeof decideCases>[2]) {
   const file = await readyCase(engine)

@@ -15,6 +15,7 @@ import {
   readyCase,
   trustAuthority,
 } from '../helpers/decide-case.ts'
+import { refused } from '../helpers/refused.ts'
 import { startTestEngine, type TestEngine } from '../helpers/test-engine.ts'
 
 let engine: TestEngine
@@ -26,10 +27,6 @@ beforeAll(async () => {
   trust = await trustAuthority(engine)
 })
 afterAll(() => engine.close())
-
-async function refused(run: Promise<unknown>, code: string) {
-  await expect(run).rejects.toMatchObject({ code })
-}
 
 async function decidedCase(persons = 1, ballot?: Parameters<typeof decideCases>[2]) {
   const file = await readyCase(engine, persons)

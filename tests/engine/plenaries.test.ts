@@ -17,6 +17,7 @@ import {
   readyCase,
   SANCTION,
 } from '../helpers/decide-case.ts'
+import { refused } from '../helpers/refused.ts'
 import { PASSPHRASE, startTestEngine, type TestEngine } from '../helpers/test-engine.ts'
 
 let engine: TestEngine
@@ -27,9 +28,6 @@ beforeAll(async () => {
 })
 afterAll(() => engine.close())
 
-async function refused(run: Promise<unknown>, code: string) {
-  await expect(run).rejects.toMatchObject({ code })
-}
 const STRANGER = '00000000-0000-4000-8000-000000000000' as never
 
 describe('an agenda', () => {
