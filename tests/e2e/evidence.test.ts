@@ -148,7 +148,7 @@ describe('files that come in', () => {
     const files = [...EXAMPLES, ...hostile, ...SAMPLES]
     const before = await options().count()
     await takeIn(files)
-    expect(await options().count()).toBe(before + files.length)
+    await expect.poll(() => options().count()).toBe(before + files.length)
     const address = page().url().split('#')[0]
     const faults = new Set<string>()
     // One exhibit of each ending: the look depends on the kind alone, and each look takes seconds.
