@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { civilDate } from '../dates.ts'
+import { civilDate, instant } from '../dates.ts'
 import { caseId, respondentId } from '../ids.ts'
 import { stage } from './cases.ts'
 import { contract, everyone, examiners, read } from './define.ts'
@@ -15,6 +15,7 @@ export const NEXT_STEPS = [
   'assess',
   'submitFinding',
   'answerReview',
+  'answerDeferral',
   'review',
   'schedulePlenary',
   'vote',
@@ -37,6 +38,9 @@ export const DOCKET_REASONS = [
   'notConcluded',
   'notSubmitted',
   'findingReturned',
+  'findingReopened',
+  'deferredNeeds',
+  'deferredReady',
   'waitsForReview',
   'notOnAgenda',
   'onAgenda',
@@ -72,6 +76,16 @@ export const docketRow = z.object({
     code: docketReasonCode,
     facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   }),
+  /** The deferral by the plenary that waits for its answer; null once the person is on an agenda again. */
+  deferral: z
+    .object({
+      plenaryNumber: z.string(),
+      heldOn: civilDate,
+      deferredAt: instant,
+      /** What the members who deferred wrote; empty after a tie, or where they wrote nothing. */
+      needed: z.array(z.object({ displayName: z.string(), text: z.string() })),
+    })
+    .nullable(),
 })
 export type DocketRow = z.infer<typeof docketRow>
 

@@ -49,6 +49,10 @@ function putFinding(person: string | undefined, state: 'submitted' | 'returned' 
           defence_reply) values (${id}, 'u1', 1, 'Unsur', 'notProven', '', '', '')`)
       db.run(sql`update findings set conclusion = 'notProven' where id = ${id}`)
     }
+    if (state === 'returned') {
+      db.run(sql`insert into finding_reviews (id, finding_id, reviewer_id, at, outcome, checks, comment)
+        values ('return', ${id}, ${engine.account('arman').id}, ${at}, 'returned', '[]', 'Unsur kedua lemah.')`)
+    }
     if (state === 'reviewed') {
       db.run(sql`insert into finding_reviews (id, finding_id, reviewer_id, at, outcome, checks, comment)
         values ('review', ${id}, ${engine.account('arman').id}, ${at}, 'approved', '[]', '')`)
@@ -93,7 +97,9 @@ describe('my work by role', () => {
     expect(await groupsOf('rina')).toEqual(['Andai: returned answerReview', 'Budi: mine addExhibits'])
     const list = await engine.call('docket.list', { group: 'returned' })
     expect(list).toMatchObject({ total: 1, counts: { late: 0, mine: 1, returned: 1, elsewhere: 0 } })
-    expect(list.rows[0] && docketReason(list.rows[0].reason)).toMatch(/^Dikembalikan oleh/)
+    expect(list.rows[0] && docketReason(list.rows[0].reason)).toMatch(
+      /^Dikembalikan oleh .+Unsur kedua lemah/,
+    )
   })
 
   it('hands a reviewed person to those who call the plenary', async () => {

@@ -37,7 +37,11 @@ function nextStep(person: CaseRespondent): Missing | null {
     case 'review':
       return { text: words.review(name), tab: '/unsur', tone: 'plain' }
     case 'plenary':
-      return { text: words.plenary(name), tab: '/sidang', tone: 'plain' }
+      return {
+        text: person.decided === 'deferred' ? words.deferred(name) : words.plenary(name),
+        tab: '/sidang',
+        tone: 'plain',
+      }
     case 'letter':
       return { text: words.letter(name), tab: '/surat', tone: 'plain' }
     case 'followUp':

@@ -1,7 +1,8 @@
 import type { DocketRow } from '../../../shared/contract/docket.ts'
-import { formatDayAndDate } from '../../../shared/dates.ts'
+import { civilDateAt, formatDate, formatDayAndDate } from '../../../shared/dates.ts'
 import { docketReason } from '../../../shared/strings/id/docket-reasons.ts'
 import { t } from '../../../shared/strings/index.ts'
+import { deviceZone } from '../../app/device-zone.ts'
 import { navigate } from '../../app/router.tsx'
 import { Button } from '../../ui/button.tsx'
 import { KeyValueList } from '../../ui/facts.tsx'
@@ -37,6 +38,9 @@ export function DocketInspector({ row }: { row: DocketRow }) {
       <InspectorSection title={words.why}>
         <Text as="p">{docketReason(row.reason)}</Text>
       </InspectorSection>
+      {row.deferral && (
+        <DeferralSection deferral={row.deferral} answered={row.nextStep === 'schedulePlenary'} />
+      )}
       <InspectorSection>
         <KeyValueList
           facts={[
@@ -47,5 +51,31 @@ export function DocketInspector({ row }: { row: DocketRow }) {
         />
       </InspectorSection>
     </Inspector>
+  )
+}
+
+type Deferral = NonNullable<DocketRow['deferral']>
+
+/** What the plenary asked for when it deferred the person, and since when it waits. */
+function DeferralSection({ deferral, answered }: { deferral: Deferral; answered: boolean }) {
+  const { plenaryNumber, heldOn, deferredAt, needed } = deferral
+  return (
+    <InspectorSection title={words.deferral.title}>
+      {needed.length === 0 && <Text as="p">{words.deferral.nothing}</Text>}
+      {needed.map(({ displayName, text }) => (
+        <Text as="p" key={displayName} lines="preserve">
+          {words.deferral.needed(displayName, text)}
+        </Text>
+      ))}
+      <KeyValueList
+        facts={[
+          { term: words.deferral.plenary, value: `${plenaryNumber}, ${formatDate(heldOn)}` },
+          { term: words.deferral.since, value: formatDayAndDate(civilDateAt(deferredAt, deviceZone)) },
+        ]}
+      />
+      <Text as="p" tone="second">
+        {answered ? words.deferral.ready : words.deferral.next}
+      </Text>
+    </InspectorSection>
   )
 }

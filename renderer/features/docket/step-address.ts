@@ -7,6 +7,7 @@ const TAB: Readonly<Record<NextStep, string>> = {
   assess: '/unsur',
   submitFinding: '/unsur',
   answerReview: '/unsur',
+  answerDeferral: '/unsur',
   review: '/unsur',
   schedulePlenary: '/sidang',
   vote: '/sidang',

@@ -121,6 +121,7 @@ export const cases = {
     changed: (n: number) => `${n} bukti tidak lagi utuh. Sidang pleno tertahan sampai bukti diganti.`,
     finding: (name: string) => `${name}: belum ada temuan.`,
     plenary: (name: string) => `${name}: menunggu sidang pleno.`,
+    deferred: (name: string) => `${name}: ditunda sidang pleno; yang diminta ada di tab Sidang.`,
     review: (name: string) => `${name}: temuan menunggu telaah orang kedua.`,
     letter: (name: string) => `${name}: surat belum terbit.`,
     followUp: (name: string) => `${name}: menunggu SK pejabat pembina kepegawaian.`,

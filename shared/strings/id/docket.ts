@@ -6,6 +6,7 @@ const nextStep: Readonly<Record<NextStep, string>> = {
   assess: 'Nilai unsur',
   submitFinding: 'Kirim ke penelaah',
   answerReview: 'Balas catatan',
+  answerDeferral: 'Pemeriksaan lanjutan',
   review: 'Telaah temuan',
   schedulePlenary: 'Rencanakan sidang',
   vote: 'Sidang pleno',
@@ -47,6 +48,15 @@ export const docket = {
   daysLeft: (days: number) => (days < 0 ? `lewat ${-days}` : days === 0 ? 'hari ini' : `sisa ${days}`),
   caseLine: (number: string) => `Perkara ${number}`,
   why: 'Mengapa ada di sini',
+  deferral: {
+    title: 'Yang diminta sidang',
+    since: 'Ditunda sejak',
+    plenary: 'Sidang',
+    needed: (name: string, text: string) => `${name}: ${text}`,
+    nothing: 'Tidak ada permintaan tertulis dari anggota yang menunda.',
+    next: 'Perbaiki temuan dan buktinya, lalu minta telaah. Tugas ini hilang setelah perkara masuk agenda sidang lagi.',
+    ready: 'Temuan sudah ditelaah lagi. Masukkan perkara ke agenda sidang.',
+  },
   facts: { nextStep: 'Langkah', stage: 'Tahap', dueOn: 'Tenggat' },
   open: 'Buka perkara',
   empty: {

@@ -37,7 +37,15 @@ function standingsWhere(db: ReadableDb, condition: Sql): PersonStanding[] {
       case when exists (select 1 from reconsiderations n
         where n.respondent_id = cr.respondent_id and n.new_vote_id is null) then null else d.outcome end as outcome,
       exists (select 1 from agenda_items a join plenaries p on p.id = a.plenary_id
-        where a.case_id = cr.case_id and p.state <> 'closed') as onAgenda,
+        where a.case_id = cr.case_id and p.state <> 'closed' and not exists (select 1 from votes v
+          where v.plenary_id = p.id and v.respondent_id = cr.respondent_id and v.state = 'closed')) as onAgenda,
+      case when d.outcome is not 'deferred' then 'none'
+        when not exists (select 1 from ballots b where b.vote_id = d.vote_id and b.verdict = 'deferred'
+            and trim(b.opinion) <> '')
+          or exists (select 1 from findings g join finding_reviews r on r.finding_id = g.id
+            where g.respondent_id = cr.respondent_id and g.withdrawn_at is null and r.outcome = 'approved'
+              and r.at > d.decided_at) then 'answered'
+        else 'asked' end as deferral,
       l.state as letterState,
       case when u.id is null then 'none' when u.closed_at is null then 'open' else 'closed' end as followUp
     from case_respondents cr

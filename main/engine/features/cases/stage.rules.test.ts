@@ -10,11 +10,17 @@ const fresh: PersonFacts = {
   submittedFindings: 0,
   outcome: null,
   onAgenda: false,
+  deferral: 'none',
   letterState: null,
   followUp: 'none',
 }
 const reviewed = { ...fresh, exhibits: 2, findings: 2 }
 const decided = { ...reviewed, outcome: 'proven' as const }
+const deferred = (deferral: PersonFacts['deferral']) => ({
+  ...reviewed,
+  outcome: 'deferred' as const,
+  deferral,
+})
 
 describe('stage and next step of one person', () => {
   it.each([
@@ -36,7 +42,15 @@ describe('stage and next step of one person', () => {
     ['one not yet reviewed', { ...reviewed, submittedFindings: 1 }, 'review', 'review'],
     ['all reviewed', reviewed, 'plenary', 'schedulePlenary'],
     ['on an agenda', { ...reviewed, onAgenda: true }, 'plenary', 'vote'],
-    ['deferred by the plenary', { ...decided, outcome: 'deferred' as const }, 'plenary', 'schedulePlenary'],
+    ['deferred with nothing asked', deferred('answered'), 'plenary', 'schedulePlenary'],
+    ['deferred until something is done', deferred('asked'), 'plenary', 'answerDeferral'],
+    [
+      'deferred, and its finding open again',
+      { ...deferred('asked'), returnedFindings: 1 },
+      'examination',
+      'answerReview',
+    ],
+    ['deferred, and on an agenda again', { ...deferred('asked'), onAgenda: true }, 'plenary', 'vote'],
     ['decided without a letter', decided, 'letter', 'draftLetter'],
     ['letter sent back', { ...decided, letterState: 'returned' }, 'letter', 'answerLetterReview'],
     ['letter finalised', { ...decided, letterState: 'finalised' }, 'letter', 'signLetter'],

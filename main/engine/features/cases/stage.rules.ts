@@ -11,8 +11,13 @@ export type PersonFacts = {
   submittedFindings: number
   /** Outcome of the newest decision of the plenary; null without one, and while it is being reconsidered. */
   outcome: 'proven' | 'notProven' | 'deferred' | null
-  /** Is the case on the agenda of a meeting that is planned or open? */
+  /** Is the case on the agenda of a meeting that has still to decide about the person? */
   onAgenda: boolean
+  /**
+   * Whether the newest decision is a deferral: 'asked' says what is needed and nothing was reviewed since,
+   * 'answered' asks for nothing, or a finding was reviewed anew.
+   */
+  deferral: 'none' | 'asked' | 'answered'
   /** State of the letter on the newest decision, or null. */
   letterState: string | null
   followUp: 'none' | 'open' | 'closed'
@@ -54,7 +59,8 @@ export function nextStepOf(facts: PersonFacts): NextStep {
     case 'review':
       return 'review'
     case 'plenary':
-      return facts.onAgenda ? 'vote' : 'schedulePlenary'
+      if (facts.onAgenda) return 'vote'
+      return facts.deferral === 'asked' ? 'answerDeferral' : 'schedulePlenary'
     case 'letter':
       return LETTER_STEPS[facts.letterState ?? ''] ?? 'draftLetter'
     case 'followUp':

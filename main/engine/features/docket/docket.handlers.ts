@@ -4,6 +4,7 @@ import type { InstitutionPack } from '../../../../shared/institution-pack.ts'
 import type { HandlersFor } from '../../handlers.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { nextStepOf, standingsOf, workingDaysLeft } from '../cases/index.ts'
+import { waitingDeferrals } from './deferrals.queries.ts'
 import { type DocketOf, docketRows, type StoredRow, standingsInReach } from './docket.queries.ts'
 import { exactReason, reasonOf } from './reason.queries.ts'
 import { searchHits } from './search.queries.ts'
@@ -47,19 +48,20 @@ function nothingFound() {
 
 /** Adds what only the shown rows need: the step as the facts are now, its reason, working days left. */
 function rowsFor(db: ReadableDb, rows: StoredRow[], pack: InstitutionPack, today: string): DocketRow[] {
-  const standings = standingsOf(
-    db,
-    rows.map(row => row.respondentId),
-  )
+  const ids = rows.map(row => row.respondentId)
+  const standings = standingsOf(db, ids)
+  const deferrals = waitingDeferrals(db, ids)
   const steps = new Map(standings.map(standing => [standing.respondentId, nextStepOf(standing)]))
   return rows.map(row => {
     const nextStep = steps.get(row.respondentId) ?? row.nextStep
+    const deferral = deferrals.get(row.respondentId) ?? null
     return {
       ...row,
       key: row.respondentId,
       nextStep,
       workingDaysLeft: row.dueOn === null ? null : workingDaysLeft(pack, today, row.dueOn),
-      reason: exactReason(reasonOf(db, row.respondentId, nextStep)),
+      reason: exactReason(reasonOf(db, row.respondentId, nextStep), deferral),
+      deferral,
     }
   })
 }

@@ -13,7 +13,7 @@ export type DocketOf = {
   match: string | null
 }
 
-export type StoredRow = Omit<DocketRow, 'key' | 'workingDaysLeft' | 'reason'>
+export type StoredRow = Omit<DocketRow, 'key' | 'workingDaysLeft' | 'reason' | 'deferral'>
 
 export type Standing = { caseId: string; respondentId: string; grp: DocketGroup }
 
@@ -65,10 +65,10 @@ function matching(of: DocketOf): Sql {
     where search_index match ${ofKind(of.match, 'case')})`
 }
 
-/** Sent back to those who wrote it: the assistants of the case. */
+/** Sent back, by a reader or by the plenary, to those who wrote it: the assistants of the case. */
 function came(of: DocketOf): Sql {
   if (of.role !== 'assistant') return sql`0`
-  return sql`(cr.next_step in ('answerReview', 'answerLetterReview') and ${assignedAs(of, sql`= 'assistant'`)})`
+  return sql`(cr.next_step in ('answerReview', 'answerLetterReview', 'answerDeferral') and ${assignedAs(of, sql`= 'assistant'`)})`
 }
 
 /** Is the next step this account's? Nobody is asked to review or approve own work. */

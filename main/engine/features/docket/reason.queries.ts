@@ -30,8 +30,11 @@ const REASONS: Readonly<Record<NextStep, { code: DocketReasonCode; facts?: (id: 
     facts: id => sql`select a.display_name as name, v.comment from finding_reviews v
       join findings f on f.id = v.finding_id join accounts a on a.id = v.reviewer_id
       where f.respondent_id = ${id} and f.withdrawn_at is null and f.state = 'returned'
-        and v.outcome = 'returned' order by v.at desc limit 1`,
+        and v.outcome = 'returned' and not exists (select 1 from finding_reviews n
+          where n.finding_id = v.finding_id and n.at > v.at)
+      order by v.at desc limit 1`,
   },
+  answerDeferral: { code: 'deferredNeeds' },
   review: {
     code: 'waitsForReview',
     facts: id => sql`select a.display_name as name from findings f join accounts a on a.id = f.author_id
@@ -72,9 +75,14 @@ const REASONS: Readonly<Record<NextStep, { code: DocketReasonCode; facts?: (id: 
   done: { code: 'closed' },
 }
 
-/** 'assess' and 'draftLetter' have two reasons each; the facts tell them apart. */
-export function exactReason(reason: Reason): Reason {
+/** Some steps have two reasons; the facts, and a deferral that waits, tell them apart. */
+export function exactReason(reason: Reason, deferral: DocketRow['deferral']): Reason {
   const { code, facts } = reason
+  const deferred = deferral && { number: deferral.plenaryNumber, heldOn: deferral.heldOn }
+  if (code === 'deferredNeeds' && deferred) return { code, facts: deferred }
+  if (code === 'notOnAgenda' && deferred) return { code: 'deferredReady', facts: deferred }
+  // Back in work without a reader's note: opened again for the plenary.
+  if (code === 'findingReturned' && facts.name === undefined) return { code: 'findingReopened', facts: {} }
   if (code === 'elementsOpen' && facts.findings === 0) return { code: 'noFindings', facts: {} }
   if (code === 'elementsOpen' && facts.open === 0) return { code: 'notConcluded', facts: {} }
   if (code === 'noLetter' && facts.version !== null && facts.version !== undefined) {

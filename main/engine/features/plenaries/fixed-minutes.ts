@@ -12,10 +12,11 @@ import { renderMinutes } from '../../pdf/minutes-document.ts'
 import type { MinutesDocument } from '../../pdf/minutes-types.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import type { Sealed, Vault } from '../../vault/vault.ts'
+import { refreshStage } from '../cases/index.ts'
 import { meetingOf } from './meeting.ts'
 import { minutesOf } from './minutes.ts'
 import { newestMinutes } from './newest-minutes.ts'
-import { decisionOfVote, markClosed, plenaryById, votesOf } from './plenaries.queries.ts'
+import { agendaOf, decisionOfVote, markClosed, plenaryById, votesOf } from './plenaries.queries.ts'
 import { plenaryView } from './plenary-view.ts'
 
 type ClosedMinutes = { sealed: Sealed; fingerprint: string; at: Date; vault: Vault }
@@ -40,6 +41,11 @@ export const closePlenary = inTwoSteps<Parsed<'plenaries.close'>, Plenary, Close
     if (fingerprintOf(now) !== prepared.fingerprint) throw new CodedError('plenaries.changedMeanwhile')
     markClosed(ctx.db, input.plenaryId, prepared.sealed, instantOf(prepared.at))
     ctx.record({ subject: now.number, facts: { number: now.number, minutesSha256: prepared.sealed.sha256 } })
+    // Whoever was not reached waits for another agenda.
+    for (const { caseId } of agendaOf(ctx.db, input.plenaryId)) {
+      refreshStage(ctx.db, caseId, prepared.at)
+      ctx.publish('cases.changed', { caseId })
+    }
     ctx.publish('plenaries.changed', { plenaryId: input.plenaryId })
     return plenaryView(ctx.db, ctx.laws, input.plenaryId)
   },
