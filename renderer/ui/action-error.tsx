@@ -1,4 +1,4 @@
-import { errorSentence } from '../../shared/strings/id/errors.ts'
+import { errorSentence, fieldSentence } from '../../shared/strings/id/errors.ts'
 import { Banner } from './banner.tsx'
 
 type Refusal = {
@@ -10,9 +10,10 @@ type Refusal = {
 /** Why a call was refused, in its place; nothing when it was not. */
 export function ActionError({ error }: { error: Refusal | null }) {
   if (!error) return null
+  const [issue] = error.issues
   return (
     <Banner tone="bad" announce>
-      {errorSentence(error.issues[0]?.message ?? error.code, error.facts)}
+      {issue ? fieldSentence(issue.message) : errorSentence(error.code, error.facts)}
     </Banner>
   )
 }

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { common } from '../../shared/strings/id/common.ts'
 import styles from './overlays.module.css'
 
@@ -25,6 +25,7 @@ export function Dialog({
   children,
   closable = true,
 }: DialogProps) {
+  useFocusBack(opened)
   return (
     <Modal.Root
       opened={opened}
@@ -49,5 +50,17 @@ export function Dialog({
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
+  )
+}
+
+/** The library gives the focus back when a dialog closes, but not when it is taken away while it is open. */
+function useFocusBack(opened: boolean): void {
+  const [before] = useState(() => (opened ? document.activeElement : null))
+  useEffect(
+    () => () => {
+      const lost = document.activeElement === null || document.activeElement === document.body
+      if (lost && before instanceof HTMLElement) before.focus({ preventScroll: true })
+    },
+    [before],
   )
 }

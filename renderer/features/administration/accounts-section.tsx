@@ -2,12 +2,12 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { Account } from '../../../shared/contract/session.ts'
 import { civilDateAt, formatDate } from '../../../shared/dates.ts'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { deviceZone } from '../../app/device-zone.ts'
 import { useAccount } from '../../app/session.tsx'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmBar } from '../../ui/confirm-bar.tsx'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
@@ -98,11 +98,7 @@ function AccountInspector({ account, mayChange }: { account: Account; mayChange:
             { term: words.facts.added, value: dayOf(account.addedAt) },
           ]}
         />
-        {retire.error && (
-          <Banner tone="bad" announce>
-            {errorSentence(retire.error.code, retire.error.facts)}
-          </Banner>
-        )}
+        <ActionError error={retire.error} />
       </InspectorSection>
     </Inspector>
   )

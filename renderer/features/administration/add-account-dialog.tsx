@@ -12,6 +12,7 @@ import { FormPassphraseField, FormSelect, FormTextField } from '../../ui/form-fi
 import { FieldGrid } from '../../ui/form-section.tsx'
 import { Column } from '../../ui/layout.tsx'
 import { showToast } from '../../ui/toast.tsx'
+import { NipFacts } from '../reports/nip-facts.tsx'
 
 const words = t.administration.accounts
 const labels = t.session.accounts
@@ -22,6 +23,7 @@ const empty = {
   role: 'assistant',
   position: '',
   region: '',
+  nip: '',
   passphrase: '',
 } as const
 type AccountForm = { [K in keyof NewAccount]: NewAccount[K] }
@@ -73,6 +75,14 @@ export function AddAccountDialog({ opened, onClose }: { opened: boolean; onClose
             <FormTextField control={control} name="position" label={labels.position} required />
             <FormTextField control={control} name="region" label={words.region} />
           </FieldGrid>
+          <FormTextField
+            control={control}
+            name="nip"
+            label={words.nip}
+            hint={words.nipHint}
+            inputMode="numeric"
+          />
+          <NipFacts typed={form.watch('nip') ?? ''} />
           <FormPassphraseField
             control={control}
             name="passphrase"

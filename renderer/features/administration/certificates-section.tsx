@@ -1,11 +1,11 @@
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { civilDateAt, formatDate } from '../../../shared/dates.ts'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useEngine } from '../../api/engine-context.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { deviceZone } from '../../app/device-zone.ts'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -40,11 +40,7 @@ export function CertificatesSection({ mayChange }: { mayChange: boolean }) {
           {words.why}
         </Text>
         {mayChange && <Row>{button}</Row>}
-        {error && (
-          <Banner tone="bad" announce>
-            {errorSentence(error.code, error.facts)}
-          </Banner>
-        )}
+        <ActionError error={error} />
         <QueryError query={roots} />
         {roots.data?.length === 0 && <EmptyState title={words.empty} next={words.emptyNext} />}
         {roots.data?.map(root => (

@@ -6,11 +6,11 @@ import {
   institutionPack,
   isNumberPattern,
 } from '../../../shared/institution-pack.ts'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { deviceZone } from '../../app/device-zone.ts'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { KeyValueList } from '../../ui/facts.tsx'
 import { FormSection } from '../../ui/form-section.tsx'
@@ -64,11 +64,7 @@ export function InstitutionSection({ mayChange }: { mayChange: boolean }) {
         {isNumberPattern(edited.letterNumberFormat) && (
           <Text tone="second">{words.sample(sampleNumber(edited))}</Text>
         )}
-        {save.error && (
-          <Banner tone="bad" announce>
-            {errorSentence(save.error.code, save.error.facts)}
-          </Banner>
-        )}
+        <ActionError error={save.error} />
         <FormSection title={words.deadlines} hint={words.deadlinesHint}>
           <KeyValueList
             termWidth={280}

@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useEngine } from '../../api/engine-context.tsx'
 import { useAction } from '../../api/use-action.ts'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -77,11 +78,7 @@ export function ReplaceRecoveryKey({ onClose }: { onClose: () => void }) {
             />
           </>
         )}
-        {error && (
-          <Banner tone="bad" announce>
-            {errorSentence(error.code, error.facts)}
-          </Banner>
-        )}
+        <ActionError error={error} />
       </Column>
     </Dialog>
   )

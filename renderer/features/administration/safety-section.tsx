@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { formatInstant } from '../../../shared/dates.ts'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { deviceZone } from '../../app/device-zone.ts'
 import { useSession } from '../../app/session.tsx'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FormSection } from '../../ui/form-section.tsx'
 import { Column, Row } from '../../ui/layout.tsx'
@@ -31,11 +31,7 @@ export function SafetySection({ mayChange }: { mayChange: boolean }) {
               {words.backupNow}
             </Button>
           </Row>
-          {backUp.error && (
-            <Banner tone="bad" announce>
-              {errorSentence(backUp.error.code, backUp.error.facts)}
-            </Banner>
-          )}
+          <ActionError error={backUp.error} />
         </FormSection>
         {mayChange && (
           <FormSection title={words.recovery} hint={words.recoveryWhy}>

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { ASSIGNMENT_KINDS, type Assignment, type CaseFile } from '../../../shared/contract/cases.ts'
 import type { Role } from '../../../shared/contract/define.ts'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useQuery } from '../../api/use-query.ts'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SegmentedControl } from '../../ui/choice-fields.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -66,11 +66,7 @@ export function AssignDialog({ file, onClose }: { file: CaseFile; onClose: () =>
             label: [one.displayName, one.position].filter(Boolean).join(', '),
           }))}
         />
-        {assign.error && (
-          <Banner tone="bad" announce>
-            {errorSentence(assign.error.code, assign.error.facts)}
-          </Banner>
-        )}
+        <ActionError error={assign.error} />
       </Column>
     </Dialog>
   )

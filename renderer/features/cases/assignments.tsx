@@ -3,7 +3,7 @@ import { ASSIGNMENT_KINDS, type CaseFile } from '../../../shared/contract/cases.
 import { errorSentence, t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useAccount } from '../../app/session.tsx'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Text } from '../../ui/text.tsx'
 import { AssignDialog } from './assign-dialog.tsx'
@@ -55,11 +55,7 @@ export function Assignments({ file }: { file: CaseFile }) {
         )
       })}
       {file.assignments.length === 0 && <Text tone="second">{words.noAssignments}</Text>}
-      {unassign.error && (
-        <Banner tone="bad" announce>
-          {errorSentence(unassign.error.code, unassign.error.facts)}
-        </Banner>
-      )}
+      <ActionError error={unassign.error} />
       <div className={styles.assignFoot}>
         <Button
           disabledReason={

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { CaseFile, CaseRespondent } from '../../../shared/contract/cases.ts'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useQuery } from '../../api/use-query.ts'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { InspectorSection } from '../../ui/inspector.tsx'
 import { Column, Row } from '../../ui/layout.tsx'
@@ -55,11 +55,7 @@ export function AddFinding({ file, person, first, refusal, onAdded, onCancel }: 
             {provision.summary}
           </Text>
         )}
-        {add.error && (
-          <Banner tone="bad" announce>
-            {errorSentence(add.error.code, add.error.facts)}
-          </Banner>
-        )}
+        <ActionError error={add.error} />
         <Row>
           <Button
             pending={add.pending}

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { CaseFile } from '../../../shared/contract/cases.ts'
 import type { Exhibit } from '../../../shared/contract/evidence.ts'
 import type { Finding } from '../../../shared/contract/findings.ts'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
-import { Banner } from '../../ui/banner.tsx'
+import { t } from '../../../shared/strings/index.ts'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { InspectorSection } from '../../ui/inspector.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -126,11 +126,7 @@ export function CodingPane(props: CodingPaneProps) {
         {exhibit && <MarkList {...props} findingId={finding?.id ?? null} />}
       </div>
       <div className={styles.codingFoot}>
-        {coding.error && (
-          <Banner tone="bad" announce>
-            {errorSentence(coding.error.code, coding.error.facts)}
-          </Banner>
-        )}
+        <ActionError error={coding.error} />
         {pending && finding && !place.drawing && (
           <Text as="p" size={12} tone="warn">
             {words.pendingPlace(placeLabel(pending, null))}

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Exhibit } from '../../../shared/contract/evidence.ts'
-import { errorSentence, fieldSentence, t } from '../../../shared/strings/index.ts'
+import { fieldSentence, t } from '../../../shared/strings/index.ts'
 import { useEngine } from '../../api/engine-context.tsx'
 import { useAction } from '../../api/use-action.ts'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Column } from '../../ui/layout.tsx'
@@ -65,11 +65,7 @@ export function ExportDialog({ exhibit, onClose }: { exhibit: Exhibit; onClose: 
             onStop={copy.cancel}
           />
         )}
-        {copy.error && (
-          <Banner tone="bad" announce>
-            {errorSentence(copy.error.code, copy.error.facts)}
-          </Banner>
-        )}
+        <ActionError error={copy.error} />
       </Column>
     </Dialog>
   )

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { FollowUp } from '../../../shared/contract/follow-ups.ts'
-import { errorSentence, fieldSentence, t } from '../../../shared/strings/index.ts'
+import { fieldSentence, t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Column } from '../../ui/layout.tsx'
@@ -65,11 +65,7 @@ export function CloseDialog({
           error={tried && short ? fieldSentence('followUps.reasonShort') : null}
           autoFocus
         />
-        {close.error && (
-          <Banner tone="bad" announce>
-            {errorSentence(close.error.code, close.error.facts)}
-          </Banner>
-        )}
+        <ActionError error={close.error} />
       </Column>
     </Dialog>
   )

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { FileTicket } from '../../../shared/bridge.ts'
 import type { FollowUp } from '../../../shared/contract/follow-ups.ts'
 import { type CivilDate, civilDateAt, instantOf } from '../../../shared/dates.ts'
-import { errorSentence, fieldSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useEngine } from '../../api/engine-context.tsx'
 import { useAction } from '../../api/use-action.ts'
 import { deviceZone } from '../../app/device-zone.ts'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
@@ -132,11 +132,7 @@ export function RecordDialog({
         )}
       </div>
       <TextArea label={words.note} rows={2} value={note} onChange={setNote} maxLength={4000} />
-      {error && (
-        <Banner tone="bad" announce>
-          {error.issues[0] ? fieldSentence(error.issues[0].message) : errorSentence(error.code, error.facts)}
-        </Banner>
-      )}
+      <ActionError error={error} />
     </FormDialog>
   )
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Letter } from '../../../shared/contract/letters.ts'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useEngine } from '../../api/engine-context.tsx'
 import { useAction } from '../../api/use-action.ts'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { RadioGroup } from '../../ui/choice-fields.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Text } from '../../ui/text.tsx'
@@ -73,11 +73,7 @@ export function ExportDialog({
         error={tried && purpose.trim() === '' ? words.purposeNeeded : null}
         autoFocus
       />
-      {save.error && (
-        <Banner tone="bad" announce>
-          {errorSentence(save.error.code, save.error.facts)}
-        </Banner>
-      )}
+      <ActionError error={save.error} />
     </FormDialog>
   )
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Letter } from '../../../shared/contract/letters.ts'
 import { type CivilDate, civilDateAt, instantOf } from '../../../shared/dates.ts'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { deviceZone } from '../../app/device-zone.ts'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmBar } from '../../ui/confirm-bar.tsx'
 import { DateField } from '../../ui/date-field.tsx'
@@ -81,11 +81,7 @@ export function FinaliseDialog({
             {again ? words.againBody : words.body}
           </ConfirmBar>
         )}
-        {finalise.error && (
-          <Banner tone="bad" announce>
-            {errorSentence(finalise.error.code, finalise.error.facts)}
-          </Banner>
-        )}
+        <ActionError error={finalise.error} />
       </Column>
     </Dialog>
   )

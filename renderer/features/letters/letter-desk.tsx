@@ -1,13 +1,13 @@
 import type { Editor } from '@tiptap/react'
 import { useCallback, useRef } from 'react'
 import type { Letter } from '../../../shared/contract/letters.ts'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import type { DraftState } from '../../api/use-draft.ts'
 import { useCommands } from '../../app/commands.ts'
 import { usePage } from '../../app/page-slots.tsx'
 import { useKey } from '../../app/use-key.ts'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Chip } from '../../ui/chip.tsx'
 import { Inspector } from '../../ui/inspector.tsx'
 import { Page, PageHeader } from '../../ui/layout.tsx'
@@ -95,9 +95,7 @@ export function LetterDesk({ letter, draft }: { letter: Letter; draft: DraftStat
       <LetterBanners typing={typing} />
       {confirm.error && (
         <div className={styles.banners}>
-          <Banner tone="bad" announce>
-            {errorSentence(confirm.error.code, confirm.error.facts)}
-          </Banner>
+          <ActionError error={confirm.error} />
         </div>
       )}
       <div className={styles.desk}>

@@ -1,13 +1,13 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import type { LetterState } from '../../../shared/contract/letters.ts'
 import type { CaseId } from '../../../shared/ids.ts'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { usePagedQuery } from '../../api/use-paged-query.ts'
 import { useCommands } from '../../app/commands.ts'
 import { navigate } from '../../app/router.tsx'
 import { useAccount } from '../../app/session.tsx'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { QueryError } from '../../ui/query-error.tsx'
 import { DraftDialog, needsChoice } from './draft-dialog.tsx'
@@ -79,9 +79,7 @@ export function LetterList({ query = '', state = null, caseId = null, empty }: P
       )}
       {draft.error && !choosing && (
         <div style={{ padding: 12 }}>
-          <Banner tone="bad" announce>
-            {errorSentence(draft.error.code, draft.error.facts)}
-          </Banner>
+          <ActionError error={draft.error} />
         </div>
       )}
       <DataTable

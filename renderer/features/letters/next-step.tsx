@@ -3,7 +3,7 @@ import type { Letter } from '../../../shared/contract/letters.ts'
 import { errorSentence, t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useKey } from '../../app/use-key.ts'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Column } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
@@ -59,11 +59,7 @@ export function NextStep({ letter, save, blocked }: Props) {
   const close = () => setDialog(null)
   return (
     <Column gap={8} style={{ flex: 1 }}>
-      {error && (
-        <Banner tone="bad" announce>
-          {errorSentence(error.code, error.facts)}
-        </Banner>
-      )}
+      <ActionError error={error} />
       {!reason && (
         <Text as="p" size={12} tone="second">
           {hintOf(letter, act)}
@@ -87,7 +83,7 @@ export function NextStep({ letter, save, blocked }: Props) {
       )}
       <ReviewDialog letter={letter} opened={dialog === 'review'} onClose={close} />
       <FinaliseDialog letter={letter} opened={dialog === 'finalise'} onClose={close} />
-      <SignDialog letter={letter} opened={dialog === 'sign'} onClose={close} />
+      {dialog === 'sign' && <SignDialog letter={letter} onClose={close} />}
       <ExportDialog letter={letter} opened={dialog === 'export'} onClose={close} />
     </Column>
   )

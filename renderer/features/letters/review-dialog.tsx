@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Letter } from '../../../shared/contract/letters.ts'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/choice-fields.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -67,11 +67,7 @@ export function ReviewDialog({
           maxLength={4000}
           error={tried && commentMissing ? words.commentNeeded : null}
         />
-        {review.error && (
-          <Banner tone="bad" announce>
-            {errorSentence(review.error.code, review.error.facts)}
-          </Banner>
-        )}
+        <ActionError error={review.error} />
       </Column>
     </Dialog>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { PassphraseField } from '../../ui/passphrase-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
@@ -54,11 +54,7 @@ export function ChangePassphraseDialog({ opened, onClose }: { opened: boolean; o
         tried={tried}
         labels={{ first: t.session.changePassphrase.next, repeat: t.session.changePassphrase.repeat }}
       />
-      {change.error && (
-        <Banner tone="bad" announce>
-          {errorSentence(change.error.code, change.error.facts)}
-        </Banner>
-      )}
+      <ActionError error={change.error} />
     </FormDialog>
   )
 }

@@ -6,6 +6,7 @@ import { errorSentence, t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useQuery } from '../../api/use-query.ts'
 import { useSession } from '../../app/session.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { type AccountDraft, accountProblems, blankAccount, toNewAccount } from './account-draft.ts'
@@ -116,11 +117,7 @@ export function CreateStore({ onBack }: { onBack: () => void }) {
         />
       )}
       <AccountsStep accounts={accounts} onChange={setAccounts} problems={tried ? problems : null} />
-      {create.error && (
-        <Banner tone="bad" announce>
-          {errorSentence(create.error.code, create.error.facts)}
-        </Banner>
-      )}
+      <ActionError error={create.error} />
     </Wizard>
   )
 }

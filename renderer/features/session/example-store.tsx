@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { FileTicket } from '../../../shared/bridge.ts'
 import type { Output } from '../../../shared/contract/index.ts'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useSession } from '../../app/session.tsx'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { ProgressPanel } from '../../ui/progress-panel.tsx'
 import { Text } from '../../ui/text.tsx'
 import { PlaceField } from './place-field.tsx'
@@ -73,11 +73,7 @@ export function ExampleStore({ onBack }: { onBack: () => void }) {
           onStop={open.cancel}
         />
       )}
-      {open.error && (
-        <Banner tone="bad" announce>
-          {errorSentence(open.error.code, open.error.facts)}
-        </Banner>
-      )}
+      <ActionError error={open.error} />
     </Wizard>
   )
 }

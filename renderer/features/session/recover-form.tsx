@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { useSession } from '../../app/session.tsx'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { NewPassphraseFields, passphraseProblem } from './new-passphrase-fields.tsx'
@@ -64,11 +64,7 @@ export function RecoverForm({ onBack }: { onBack: () => void }) {
           tried={tried}
           labels={{ first: t.session.recover.newPassphrase, repeat: t.session.recover.repeat }}
         />
-        {recover.error && (
-          <Banner tone="bad" announce>
-            {errorSentence(recover.error.code, recover.error.facts)}
-          </Banner>
-        )}
+        <ActionError error={recover.error} />
       </div>
       <footer className={styles.wizardFoot}>
         <Button variant="quiet" onClick={onBack}>

@@ -1,8 +1,9 @@
 import { IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useEngine } from '../../api/engine-context.tsx'
 import { useAction } from '../../api/use-action.ts'
+import { ActionError } from '../../ui/action-error.tsx'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choice-fields.tsx'
@@ -38,11 +39,7 @@ export function RecoverySheet({ recoveryKey, step, onDone }: Props) {
         </Button>
       </div>
       {saved && <Banner tone="ok">{s.saved(saved)}</Banner>}
-      {save.error && (
-        <Banner tone="bad" announce>
-          {errorSentence(save.error.code, save.error.facts)}
-        </Banner>
-      )}
+      <ActionError error={save.error} />
       <Checkbox label={s.confirm} checked={onPaper} onChange={setOnPaper} />
     </Wizard>
   )

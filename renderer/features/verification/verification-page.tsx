@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FileTicket } from '../../../shared/bridge.ts'
-import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { t } from '../../../shared/strings/index.ts'
 import { useEngine } from '../../api/engine-context.tsx'
 import { asEngineError, type EngineError } from '../../api/engine-error.ts'
 import { useCommands } from '../../app/commands.ts'
 import { usePage } from '../../app/page-slots.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useKey } from '../../app/use-key.ts'
-import { Banner } from '../../ui/banner.tsx'
+import { ActionError } from '../../ui/action-error.tsx'
 import { addCheck, useChecks } from './checks-of-session.ts'
 import { DropZone } from './drop-zone.tsx'
 import { Verdict } from './verdict.tsx'
@@ -79,11 +79,7 @@ export default function VerificationPage() {
             onChooseTrust={() => void chooseTrust()}
             onDropTrust={() => setTrust(null)}
           />
-          {error && (
-            <Banner tone="bad" announce>
-              {errorSentence(error.code, error.facts)}
-            </Banner>
-          )}
+          <ActionError error={error} />
           <div role="status" className="visually-hidden">
             {shown && !checking && announcement(shown)}
           </div>
