@@ -1,3 +1,5 @@
+import { sentencesOf } from './sentences.ts'
+
 const MOST_LINES = 6
 
 /**
@@ -11,20 +13,6 @@ export function factLines(narrative: string): string[] {
     .filter(line => line !== '')
   const lines = own.length > 1 ? own : sentencesOf(own[0] ?? '')
   return evenly(lines)
-}
-
-// Ends with an abbreviation or an initial: no end of a sentence.
-const ABBREVIATED =
-  /(?:^|[\s(])(?:Sdri?|Bpk|Ibu|Drs?|Dra|Prof|Ir|Hj?|No|Nomor|Kab|Kec|Kel|Jl|Jln|Gg|St|[A-Z])\.$/
-
-function sentencesOf(text: string): string[] {
-  const sentences: string[] = []
-  for (const part of text.split(/(?<=[.!?])\s+(?=[A-Z“"'])/)) {
-    const last = sentences.at(-1)
-    if (last !== undefined && ABBREVIATED.test(last)) sentences[sentences.length - 1] = `${last} ${part}`
-    else if (part.trim() !== '') sentences.push(part.trim())
-  }
-  return sentences
 }
 
 function evenly(lines: readonly string[]): string[] {

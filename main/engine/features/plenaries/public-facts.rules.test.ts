@@ -19,6 +19,16 @@ it('leaves out a name that the cut between sentences would have divided', () => 
   expect(facts).toContain('Selesai.')
 })
 
+it('keeps a title and its name on one line', () => {
+  const narrative =
+    'Sdr. Umpama, S.H. Kepala Dinas, hadir. Kata Prof. Dr. H. Budi Rahasia ia berpidato. Selesai.'
+  expect(publicFacts('Pada 1 Mei.', narrative, ['Budi Rahasia'])).toEqual([
+    'Pada 1 Mei.',
+    'Sdr. Umpama, S.H. Kepala Dinas, hadir.',
+    'Selesai.',
+  ])
+})
+
 it('keeps to six lines of bounded length', () => {
   const narrative = Array.from({ length: 20 }, (_, n) => `Kalimat ${n} ${'panjang '.repeat(60)}.`).join('\n')
   const facts = publicFacts('Pada 1 Mei.', narrative, [])

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../../../../shared/sentences.ts'
 import { mentions } from '../reports/index.ts'
 
 /** Lines of facts on the second display. */
@@ -25,13 +26,6 @@ function publicSentences(narrative: string, protectedWords: readonly string[]): 
     (sentence, n) => n > 0 && !out[n - 1] && !out[n] && hides(`${sentences[n - 1]} ${sentence}`),
   )
   return sentences.filter((_, n) => !out[n] && !divided[n] && !divided[n + 1])
-}
-
-function sentencesOf(text: string): string[] {
-  return text
-    .split(/\n+|(?<=[.!?])\s+(?=[\p{Lu}“"(])/u)
-    .map(part => part.trim())
-    .filter(part => part !== '')
 }
 
 function shortened(text: string): string {
