@@ -160,6 +160,8 @@ export const certificateSummary = z.object({
   issuer: z.string(),
   validFrom: instant,
   validUntil: instant,
+  /** Whether it carries the NIP of the signed-in account; 'absent' when it has none, 'unknown' when the account has none. */
+  nip: z.enum(['same', 'other', 'absent', 'unknown']),
 })
 
 const byLetter = z.strictObject({ letterId })
@@ -242,7 +244,8 @@ export const letters = contract('letters', {
   }),
   /**
    * Signs the finalised PDF and issues the letter; the follow-up clock starts.
-   * Codes: signing.wrongPassword, signing.notPkcs12, signing.certificateExpired, signing.untrusted, letters.notFinalised.
+   * Codes: signing.wrongPassword, signing.notPkcs12, signing.certificateExpired, signing.otherNip,
+   * signing.otherPerson, signing.untrusted, letters.notFinalised, letters.signatoryChanged.
    */
   sign: write({
     input: z.strictObject({ letterId, file: ticket, password: z.string().max(256) }),

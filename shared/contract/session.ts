@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { instant } from '../dates.ts'
-import { accountId, requiredLine, ticket } from '../ids.ts'
+import { accountId, line, requiredLine, ticket } from '../ids.ts'
 import { institutionPack } from '../institution-pack.ts'
+import { parseNip } from '../nip.ts'
 import { contract, everyone, noInput, nothing, progressCount, role, sessionCall } from './define.ts'
 
 /** Lower-case letters, digits, dot and hyphen; what a person types to sign in. */
@@ -15,6 +16,16 @@ export const signInName = z
 export const newPassphrase = z.string().min(12, { error: 'accounts.passphraseShort' }).max(256)
 export const typedPassphrase = z.string().min(1, { error: 'text.required' }).max(256)
 
+/**
+ * NIP of an account as typed; gives its 18 digits, or '' for a person without one. The old 9-digit form is
+ * refused: no certificate carries it, so it would keep its owner from signing.
+ */
+export const accountNip = line(40)
+  .refine(text => text === '' || ['pns', 'pppk'].includes(parseNip(text).kind), {
+    error: 'accounts.nipForm',
+  })
+  .transform(text => parseNip(text).digits)
+
 export const newAccount = z.strictObject({
   displayName: requiredLine(120),
   signInName,
@@ -23,6 +34,8 @@ export const newAccount = z.strictObject({
   position: requiredLine(120),
   /** Region of the commissioner or assistant; used for the recusal prompt. */
   region: z.string().trim().max(80).default(''),
+  /** A commissioner need not be a civil servant, so it may be left out. */
+  nip: accountNip.optional(),
   passphrase: newPassphrase,
 })
 export type NewAccount = z.infer<typeof newAccount>
@@ -34,6 +47,8 @@ export const account = z.object({
   role,
   position: z.string(),
   region: z.string(),
+  /** 18 digits, to which the certificate of its owner is bound; null when none is known. */
+  nip: z.string().nullable(),
   addedAt: instant,
   retiredAt: instant.nullable(),
 })

@@ -164,9 +164,9 @@ export function certificateOf(
   engine: TestEngine,
   authority: DemoAuthority,
   name: string,
-  options: { validFrom?: Date; validUntil?: Date } = {},
+  { nip = null, ...options }: { validFrom?: Date; validUntil?: Date; nip?: string | null } = {},
 ): () => string {
-  const person = { name, nip: null, organization: 'Komisi Contoh' }
+  const person = { name, nip, organization: 'Komisi Contoh' }
   const { pkcs12 } = authority.issue(person, { password: CERTIFICATE_PASSWORD, ...options })
   const path = join(engine.root, `${name.replaceAll(' ', '-')}-${Math.random()}.p12`)
   writeFileSync(path, pkcs12)

@@ -14,10 +14,12 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { KeyValueList } from '../../ui/facts.tsx'
 import { Inspector, InspectorSection } from '../../ui/inspector.tsx'
 import { Row } from '../../ui/layout.tsx'
+import { Nip } from '../../ui/nip.tsx'
 import { QueryError } from '../../ui/query-error.tsx'
 import { StateMark } from '../../ui/state-mark.tsx'
 import { Text } from '../../ui/text.tsx'
 import { AddAccountDialog } from './add-account-dialog.tsx'
+import { NipDialog } from './nip-dialog.tsx'
 
 const words = t.administration.accounts
 const dayOf = (at: Account['addedAt']) => formatDate(civilDateAt(at, deviceZone))
@@ -59,6 +61,7 @@ export function AccountsSection({ mayChange }: { mayChange: boolean }) {
 function AccountInspector({ account, mayChange }: { account: Account; mayChange: boolean }) {
   const me = useAccount()
   const [asking, setAsking] = useState(false)
+  const [changing, setChanging] = useState(false)
   const retire = useAction('accounts.retire', { onDone: () => setAsking(false) })
   const own = account.id === me.id
   return (
@@ -94,10 +97,22 @@ function AccountInspector({ account, mayChange }: { account: Account; mayChange:
             { term: words.facts.signInName, value: account.signInName.split('#')[0] },
             { term: words.facts.role, value: t.session.role(account.role) },
             { term: words.facts.position, value: account.position },
+            { term: words.facts.nip, value: account.nip ? <Nip digits={account.nip} /> : words.noNip },
             account.region !== '' && { term: words.facts.region, value: account.region },
             { term: words.facts.added, value: dayOf(account.addedAt) },
           ]}
         />
+        <Text as="p" size={12} tone="second">
+          {account.nip ? words.nipWhy.known : words.nipWhy.none}
+        </Text>
+        {mayChange && !account.retiredAt && (
+          <Row>
+            <Button onClick={() => setChanging(true)}>
+              {account.nip ? words.changeNip : words.enterNip}
+            </Button>
+          </Row>
+        )}
+        {changing && <NipDialog account={account} onClose={() => setChanging(false)} />}
         <ActionError error={retire.error} />
       </InspectorSection>
     </Inspector>

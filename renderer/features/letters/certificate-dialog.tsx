@@ -36,6 +36,7 @@ export function CertificateDialog(props: CertificateDialogProps) {
   const [password, setPassword] = useState('')
   const [certificate, setCertificate] = useState<Certificate | null>(null)
   const inspect = useAction('letters.inspectCertificate', { onDone: setCertificate })
+  const isOthers = certificate?.nip === 'other'
   const forget = () => {
     setPassword('')
     setCertificate(null)
@@ -60,7 +61,7 @@ export function CertificateDialog(props: CertificateDialogProps) {
       title={title}
       width={520}
       closable={!sign.pending}
-      disabledReason={file ? null : words.choose}
+      disabledReason={file && !isOthers ? null : words.choose}
       back={certificate && { label: words.otherCertificate, onClick: forget }}
       submit={certificate ? submit : words.inspect}
       pending={inspect.pending || sign.pending}
@@ -81,7 +82,7 @@ export function CertificateDialog(props: CertificateDialogProps) {
         />
       )}
       {certificate && <CertificateFacts certificate={certificate} />}
-      {certificate && <Banner tone="warn">{final}</Banner>}
+      {certificate && !isOthers && <Banner tone="warn">{final}</Banner>}
       <ActionError error={sign.error ?? inspect.error} />
     </FormDialog>
   )

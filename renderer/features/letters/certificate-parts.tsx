@@ -4,6 +4,7 @@ import type { Output } from '../../../shared/contract/index.ts'
 import { civilDateAt, formatDate } from '../../../shared/dates.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { deviceZone } from '../../app/device-zone.ts'
+import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { KeyValueList } from '../../ui/facts.tsx'
 import { Row } from '../../ui/layout.tsx'
@@ -33,7 +34,7 @@ export function FileLine({ file, onChoose }: { file: FileTicket | null; onChoose
 
 /** Whose certificate it is, from whom and until when, before it is used. */
 export function CertificateFacts({ certificate }: { certificate: Certificate }) {
-  const { subject, serialNumber, issuer, validFrom, validUntil } = certificate
+  const { subject, serialNumber, issuer, validFrom, validUntil, nip } = certificate
   const day = (at: Certificate['validFrom']) => formatDate(civilDateAt(at, deviceZone))
   return (
     <section aria-label={words.certificate}>
@@ -46,6 +47,8 @@ export function CertificateFacts({ certificate }: { certificate: Certificate }) 
           { term: words.valid, value: words.validRange(day(validFrom), day(validUntil)) },
         ]}
       />
+      {nip === 'absent' && <Banner tone="warn">{words.nipAbsent}</Banner>}
+      {nip === 'other' && <Banner tone="bad">{words.nipOther}</Banner>}
     </section>
   )
 }

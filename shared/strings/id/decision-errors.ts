@@ -124,6 +124,8 @@ export const decisionErrors: Readonly<Record<string, (facts: ErrorFacts) => stri
   'letters.notFinalised': () => `Surat ini belum bernomor. ${safe} Ambil nomornya lewat “Finalisasi”.`,
   'letters.otherSignatory': () =>
     `Surat ini disiapkan untuk penanda tangan lain. ${safe} Bila ketua berhalangan, wakil ketua memakai “Siapkan untuk tanda tangan saya”.`,
+  'letters.signatoryChanged': () =>
+    `NIP pada surat ini tidak sama lagi dengan NIP akun Anda. ${safe} Siapkan lagi surat ini untuk tanda tangan Anda; nomor dan tanggalnya tetap.`,
   'letters.alreadyIssued': () =>
     'Surat ini sudah terbit dan tidak berubah lagi. Koreksi hanya dengan surat baru yang menyebutnya.',
   'letters.notIssued': () => `Surat ini belum terbit. ${safe} Salinan keluar setelah ditandatangani.`,
@@ -131,6 +133,8 @@ export const decisionErrors: Readonly<Record<string, (facts: ErrorFacts) => stri
     'Berkas surat tidak lagi sama dengan yang dicatat. Data perkara utuh. Pulihkan folder “vault” dari cadangan.',
   'signing.otherPerson': f =>
     `Sertifikat ini atas nama ${f.subject}, bukan nama penanda tangan. Dokumen belum ditandatangani. Pakai sertifikat Anda sendiri.`,
+  'signing.otherNip': f =>
+    `Sertifikat ini bernomor ${f.serialNumber}, sedangkan akun Anda ber-NIP ${f.nip}. Dokumen belum ditandatangani. Pakai sertifikat Anda sendiri; bila NIP akun keliru, minta sekretariat membetulkannya di Pengaturan.`,
   'signing.untrusted': f =>
     `Penerbit sertifikat (${f.issuer}) belum dipercaya di sini, jadi dokumen tidak ditandatangani dan tidak berubah. Minta sekretariat menambahkan sertifikat penerbit, lalu tanda tangani lagi.`,
 

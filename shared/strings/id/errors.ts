@@ -84,6 +84,7 @@ const fieldSentences: Readonly<Record<string, string>> = {
   'dates.notATime': 'Tulis pukul seperti 19.46.',
   'accounts.signInNameForm': 'Huruf kecil dan angka, titik atau tanda hubung; paling sedikit 2 karakter.',
   'accounts.passphraseShort': 'Paling sedikit 12 karakter; satu kalimat pendek mudah diingat.',
+  'accounts.nipForm': 'NIP terdiri atas 18 angka. Periksa angkanya, atau kosongkan bila tidak ada.',
   'reports.noRespondent': 'Sebutkan paling sedikit satu terlapor.',
   'letters.reasonShort': 'Jelaskan alasannya, paling sedikit 10 karakter.',
   'reports.reasonShort': 'Jelaskan alasannya, paling sedikit 10 karakter.',

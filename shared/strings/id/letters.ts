@@ -225,6 +225,10 @@ export const letters = {
     subject: 'Nama',
     serialNumber: 'Nomor seri subjek',
     noSerial: 'Tidak tercantum',
+    nipAbsent:
+      'Sertifikat ini tidak memuat NIP, jadi hanya namanya yang menunjukkan bahwa ini sertifikat Anda. Periksa nama dan penerbitnya sebelum menandatangani.',
+    nipOther:
+      'Nomor pada sertifikat ini bukan NIP akun Anda, jadi tidak dapat dipakai di sini. Belum ada yang ditandatangani. Pilih sertifikat Anda sendiri; bila NIP akun keliru, minta sekretariat membetulkannya di Pengaturan.',
     issuer: 'Penerbit',
     valid: 'Berlaku',
     validRange: (from: string, until: string) => `${from} – ${until}`,

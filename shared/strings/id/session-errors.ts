@@ -11,6 +11,9 @@ export const sessionErrors: Readonly<Record<string, (facts: ErrorFacts) => strin
   'keys.notIntroduced': () =>
     `Kunci akun ini belum tercatat pada jejak audit; pemulihan terakhir rupanya terputus. ${safe} Pulihkan sekali lagi dengan kode pemulihan.`,
   'accounts.nameTaken': () => `Nama masuk ini sudah dipakai. ${safe} Pilih nama lain.`,
+  'accounts.nipTaken': f =>
+    `NIP ini sudah tercatat pada akun ${f.name}. ${safe} Periksa angkanya, atau kosongkan NIP pada akun yang keliru.`,
+  'accounts.nipSame': () => `NIP akun ini sudah seperti itu. ${safe} Ubah angkanya atau tutup isian.`,
   'accounts.alreadyRetired': () => `Akun ini sudah diakhiri. ${safe} Muat ulang daftar akun.`,
   'accounts.ownAccount': () => `Akun sendiri tidak dapat diakhiri. ${safe} Minta sekretariat lain.`,
   'accounts.lastSecretariat': () =>

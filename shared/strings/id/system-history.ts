@@ -11,6 +11,7 @@ export const systemHistory: Readonly<Record<string, HistoryPattern>> = {
   'session.saveRecoverySheet': 'menyimpan lembar pemulihan',
   'session.backUp': 'membuat cadangan[ {subject}]',
   'accounts.add': 'menambahkan akun[ {subject}][ ({role})]',
+  'accounts.changeNip': 'mengubah NIP akun[ {subject}][ dari {before}][ menjadi {nip}]',
   'accounts.retire': 'mengakhiri akun[ {subject}]',
   'institution.update': 'mengubah data lembaga[ {subject}]',
   'institution.addTrustedRoot': 'memercayai sertifikat[ {subject}]',

@@ -12,6 +12,7 @@ import { retireAccount } from '../../keys/retire-account.ts'
 import { publishAuditHead, recordNote } from '../../record.ts'
 import { actorOf, requireSameKeys, type SessionContext, unlocked } from '../../session-context.ts'
 import { accountById, activeWithRole, insertAccount, listAccounts, markRetired } from './accounts.queries.ts'
+import { changeNip, requireFreeNip } from './change-nip.ts'
 
 export const accountsHandlers: HandlersFor<'accounts'> = {
   'accounts.list': (_input, ctx) => listAccounts(ctx.db),
@@ -21,10 +22,12 @@ export const accountsHandlers: HandlersFor<'accounts'> = {
     if (listAccounts(session.store.read).some(a => a.signInName === input.signInName && !a.retiredAt)) {
       throw new CodedError('accounts.nameTaken')
     }
+    const nip = input.nip || null
+    requireFreeNip(session.store.read, nip)
     const at = ctx.now().toISOString() as Instant
     const id = randomUUID() as AccountId
     const { passphrase, ...facts } = input
-    const account = { ...facts, id, addedAt: at, retiredAt: null }
+    const account = { ...facts, nip, id, addedAt: at, retiredAt: null }
     dropOrphans(session)
     const cost = ctx.start.kdfCost
     const { keyring } = session
@@ -42,13 +45,15 @@ export const accountsHandlers: HandlersFor<'accounts'> = {
       insertAccount(db, account)
       const key = { kind: 'account' as const, accountId: id, publicKey: added.publicKeys.signPublic }
       changeSigningKeys(db, session.keys.signer, actorOf(ctx, session), { added: [key] })
-      const note = { subject: account.displayName, facts: { role: account.role } }
+      const note = { subject: account.displayName, facts: { role: account.role, nip: nip ?? '' } }
       recordNote(ctx.engine, session, db, 'accounts.add', note)
     })
     publishAuditHead(session)
     ctx.engine.publish('accounts.changed', { accountId: id })
     return account
   },
+
+  'accounts.changeNip': (input, ctx) => changeNip(input, ctx),
 
   'accounts.retire': async (input, ctx: SessionContext) => {
     const session = unlocked(ctx)

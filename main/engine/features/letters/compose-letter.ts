@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Sanction } from '../../../../shared/law-pack.ts'
 import { guidelineOn, regulationById, statuteOn } from '../../law/index.ts'
 import {
@@ -320,9 +319,6 @@ export function plainText(node: BodyNode, variables: Readonly<Record<string, str
   const isBlock = ['paragraph', 'heading'].includes(node.type)
   return (node.content ?? []).map(child => plainText(child, variables)).join(isBlock ? '' : '\n')
 }
-
-/** Hash of a source text, to tell whether it moved. */
-export const textHash = (value: string) => createHash('sha256').update(value, 'utf8').digest('hex')
 
 const oneLine = (value: string) => value.replace(/\s+/g, ' ').trim()
 const endedWithStop = (lines: readonly string[]) =>

@@ -35,6 +35,7 @@ type Fixed = {
   turn: NumberTurn
   version: number
   signatoryId: string
+  signatoryNip: string | null
 } & Numbered
 
 /**
@@ -58,14 +59,15 @@ export const finaliseLetter = inTwoSteps<Input, Letter, Fixed>({
     const { db, actor } = ctx
     const letter = requireLetterAct(db, actor, input.letterId, 'finalise')
     if (letter.version !== fixed.version) throw new CodedError('letters.stale', { version: letter.version })
-    const pdf = { blobId: fixed.sealed.blobId, sha256: fixed.sealed.sha256 }
+    const { signatoryId, signatoryNip } = fixed
+    const pdf = { blobId: fixed.sealed.blobId, sha256: fixed.sealed.sha256, signatoryId, signatoryNip }
     if (letter.number === null) {
       const serial = takeNumber(db, 'letter', fixed.year)
       if (serial !== fixed.serial) throw new CodedError('letters.numberTaken', { number: fixed.number })
-      const { number, year, datedOn, signatoryId } = fixed
-      markFinalised(db, letter.id, { ...pdf, number, serial, year, datedOn, signatoryId })
+      const { number, year, datedOn } = fixed
+      markFinalised(db, letter.id, { ...pdf, number, serial, year, datedOn })
     } else {
-      replaceBase(db, letter.id, { ...pdf, signatoryId: fixed.signatoryId })
+      replaceBase(db, letter.id, pdf)
     }
     const at = ctx.now().toISOString()
     addStep(db, { letterId: letter.id, step: 'finalised', accountId: actor.id, at })
@@ -105,7 +107,8 @@ async function fixPages(input: Input, ctx: PrepareContext): Promise<Omit<Fixed, 
   })
   const pdf = await renderLetter(document, ctx.fonts())
   const sealed = await ctx.vault.put([pdf], { signal: ctx.signal })
-  return { ...numbered, sealed, version: letter.version, signatoryId: signatory.id }
+  const { id: signatoryId, nip: signatoryNip } = signatory
+  return { ...numbered, sealed, version: letter.version, signatoryId, signatoryNip }
 }
 
 /** Room for a date that is prepared in advance, and for laptops in another zone. */

@@ -54,11 +54,11 @@ export function letterDocument(plan: PdfPlan): LetterDocument {
 export const fieldOf = (role: SignatoryAccount['role']) =>
   role === 'chair' ? 'ttd_ketua' : 'ttd_wakil_ketua'
 
-/** The block under a letter. The NIP of the signatory is not known to the program. */
+/** The block under a letter; the NIP, where the account has one, binds the signature to its certificate. */
 export function signatoryOf(account: SignatoryAccount, institution: InstitutionPack): Signatory {
   const title = titleOf(institution, account.role)
   const position = title ? `${title} ${institution.name}` : account.position
-  return { field: fieldOf(account.role), position, name: account.displayName, nip: null }
+  return { field: fieldOf(account.role), position, name: account.displayName, nip: account.nip }
 }
 
 /** The decision as data, attached to the letter. Never the protected reporter. */

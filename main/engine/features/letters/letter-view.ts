@@ -11,6 +11,7 @@ import { type LetterFacts, letterFacts } from './letter-facts.ts'
 import { letterNumberOfVote } from './letter-sources.queries.ts'
 import { authorsOf, type LetterRecord, letterById, stepsOf, tracesOf } from './letters.queries.ts'
 import { type LetterAct, type LetterStanding, letterRefusal } from './letters.rules.ts'
+import { signatoryById } from './signatory.ts'
 import { traceStates } from './traces.ts'
 
 const ACTS = ['edit', 'submit', 'review', 'approve', 'finalise', 'sign'] as const
@@ -83,6 +84,7 @@ export function standingOf(db: ReadableDb, actor: Account, letter: LetterRecord)
     isAuthor: authorsOf(db, letter.id).includes(actor.id),
     plenaryClosed: plenaryById(db, letter.plenaryId).state === 'closed',
     isSignatory: letter.signatoryId === actor.id,
+    nipChanged: letter.signatoryNip !== (signatoryById(db, letter.signatoryId)?.nip ?? null),
     replaced: replacedDecision(db, letter.voteId) !== undefined,
   }
 }

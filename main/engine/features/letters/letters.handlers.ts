@@ -7,8 +7,9 @@ import { CodedError } from '../../errors.ts'
 import type { HandlersFor } from '../../handlers.ts'
 import { renderLetter } from '../../pdf/letter-document.ts'
 import { parseRichText } from '../../pdf/rich-text-schema.ts'
+import { sha256Of } from '../../sha256.ts'
 import { addresseeOf, copyRecipientsOf, higherAddresseeOf } from './addressee.rules.ts'
-import { type BodyNode, composeLetter, plainText, textHash } from './compose-letter.ts'
+import { type BodyNode, composeLetter, plainText } from './compose-letter.ts'
 import { finaliseLetter } from './finalise-letter.ts'
 import { candidatesOf } from './letter-candidates.ts'
 import { saved } from './letter-changed.ts'
@@ -150,7 +151,7 @@ function save(input: Parsed<'letters.save'>, ctx: WriteContext): Letter {
   const version = letter.version + 1
   const { id, variables } = letter
   saveLetter(ctx.db, { id, version, header, body, variables }, ctx.actor.id, ctx.now().toISOString())
-  return saved(ctx, letterById(ctx.db, id), { version, bodyHash: textHash(JSON.stringify(body)) })
+  return saved(ctx, letterById(ctx.db, id), { version, bodyHash: sha256Of(JSON.stringify(body)) })
 }
 
 /** Longest body that is kept, in characters of its JSON: some two hundred pages. */
@@ -181,7 +182,7 @@ function confirmTrace(input: Parsed<'letters.confirmTrace'>, ctx: WriteContext):
     label,
     exhibits,
     sourceText,
-    sourceHash: textHash(sourceText),
+    sourceHash: sha256Of(sourceText),
   })
   // Also who keeps a paragraph answers for it: a version of one's own makes an author, who does not review.
   let { body, variables } = letter as { body: unknown; variables: Record<string, string> }

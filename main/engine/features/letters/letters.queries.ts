@@ -24,6 +24,8 @@ export type LetterRecord = {
   baseBlobId: string | null
   baseSha256: string | null
   signatoryId: string | null
+  /** NIP of the signatory as it stands on the fixed pages. */
+  signatoryNip: string | null
   issuedBlobId: string | null
   issuedSha256: string | null
   issuedAt: string | null
@@ -43,7 +45,7 @@ const columns = sql`select l.id, l.case_id as caseId, c.register_number as caseN
     l.respondent_id as respondentId, p.name as respondentName, l.vote_id as voteId, d.plenary_id as plenaryId,
     l.state, l.number, l.dated_on as datedOn, l.header, l.body, l.variables, l.version,
     l.author_id as authorId, a.display_name as authorName, l.saved_at as savedAt,
-    l.base_blob_id as baseBlobId, l.base_sha256 as baseSha256, l.signatory_id as signatoryId,
+    l.base_blob_id as baseBlobId, l.base_sha256 as baseSha256, l.signatory_id as signatoryId, l.signatory_nip as signatoryNip,
     l.issued_blob_id as issuedBlobId, l.issued_sha256 as issuedSha256, l.issued_at as issuedAt,
     l.addressed_to as addressedTo, l.addressee_reason as addresseeReason, l.with_opinions as withOpinions
   from letters l join cases c on c.id = l.case_id join respondents p on p.id = l.respondent_id
@@ -257,11 +259,18 @@ export type FixedPdf = { blobId: string; sha256: string }
 export function markFinalised(
   db: WritableDb,
   letterId: string,
-  fixed: FixedPdf & { number: string; serial: number; year: number; datedOn: string; signatoryId: string },
+  fixed: FixedPdf & {
+    number: string
+    serial: number
+    year: number
+    datedOn: string
+    signatoryId: string
+    signatoryNip: string | null
+  },
 ): void {
   db.run(sql`update letters set state = 'finalised', number = ${fixed.number}, number_serial = ${fixed.serial},
       number_year = ${fixed.year}, dated_on = ${fixed.datedOn}, base_blob_id = ${fixed.blobId},
-      base_sha256 = ${fixed.sha256}, signatory_id = ${fixed.signatoryId}
+      base_sha256 = ${fixed.sha256}, signatory_id = ${fixed.signatoryId}, signatory_nip = ${fixed.signatoryNip}
     where id = ${letterId}`)
 }
 
@@ -269,10 +278,11 @@ export function markFinalised(
 export function replaceBase(
   db: WritableDb,
   letterId: string,
-  fixed: FixedPdf & { signatoryId: string },
+  fixed: FixedPdf & { signatoryId: string; signatoryNip: string | null },
 ): void {
   db.run(sql`update letters set base_blob_id = ${fixed.blobId}, base_sha256 = ${fixed.sha256},
-    signatory_id = ${fixed.signatoryId} where id = ${letterId} and state = 'finalised'`)
+    signatory_id = ${fixed.signatoryId}, signatory_nip = ${fixed.signatoryNip}
+    where id = ${letterId} and state = 'finalised'`)
 }
 
 export function markIssued(db: WritableDb, letterId: string, fixed: FixedPdf, at: string): void {

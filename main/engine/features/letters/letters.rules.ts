@@ -12,6 +12,8 @@ export type LetterStanding = {
   plenaryClosed: boolean
   /** The fixed PDF was prepared for this account's signature. */
   isSignatory: boolean
+  /** The fixed pages carry another NIP than the signatory's account does now. */
+  nipChanged?: boolean
   /** A later decision took the place of the one it states. */
   replaced?: boolean
 }
@@ -44,8 +46,10 @@ export function letterRefusal(act: LetterAct, standing: LetterStanding): string 
 }
 
 function finaliseRefusal(standing: LetterStanding): string | null {
-  // The chair is absent: the deputy has the numbered letter prepared for the deputy's own signature.
-  const isTakeover = standing.state === 'finalised' && isPresider(standing.role) && !standing.isSignatory
+  // The chair is absent: the deputy has the numbered letter prepared for the deputy's own signature. And who finds
+  // an old NIP on the pages has them prepared anew.
+  const isOther = !standing.isSignatory || standing.nipChanged === true
+  const isTakeover = standing.state === 'finalised' && isPresider(standing.role) && isOther
   if (!isTakeover && standing.state !== 'approved') return 'letters.notApproved'
   return standing.plenaryClosed ? null : 'letters.plenaryOpen'
 }
@@ -54,7 +58,8 @@ function signRefusal(standing: LetterStanding): string | null {
   if (standing.state === 'issued') return 'letters.alreadyIssued'
   if (standing.state !== 'finalised') return 'letters.notFinalised'
   if (!standing.plenaryClosed) return 'letters.plenaryOpen'
-  return standing.isSignatory ? null : 'letters.otherSignatory'
+  if (!standing.isSignatory) return 'letters.otherSignatory'
+  return standing.nipChanged ? 'letters.signatoryChanged' : null
 }
 
 const isPresider = (role: Role) => role === 'chair' || role === 'deputyChair'

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Output, Parsed } from '../../../../shared/contract/index.ts'
@@ -7,6 +6,7 @@ import { CodedError } from '../../errors.ts'
 import { exportPlace, type PendingCopy, pendingCopy, placeCopy } from '../../export-place.ts'
 import { inTwoSteps } from '../../handlers.ts'
 import { markReplaced } from '../../pdf/replaced-mark.ts'
+import { sha256Of } from '../../sha256.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { replacedDecision } from '../plenaries/index.ts'
 import { letterNumberOfVote } from './letter-sources.queries.ts'
@@ -22,7 +22,7 @@ export async function fixedPdf(ctx: PrepareContext, letter: LetterRecord): Promi
   const sha256 = letter.issuedSha256 ?? letter.baseSha256
   if (!blobId || !sha256) throw new CodedError('letters.notFinalised')
   const bytes = await ctx.vault.readAll(blobId)
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new CodedError('letters.fileChanged')
+  if (sha256Of(bytes) !== sha256) throw new CodedError('letters.fileChanged')
   return bytes
 }
 
@@ -67,7 +67,7 @@ export const exportLetter = inTwoSteps<Parsed<'letters.export'>, Output<'letters
     const copy = pendingCopy(exportPlace(await ctx.redeem(input.target), ctx.directory))
     if (marked) {
       writeFileSync(copy.temporary, marked, { flag: 'wx' })
-      const sha256 = createHash('sha256').update(marked).digest('hex')
+      const sha256 = sha256Of(marked)
       return { ...copy, letter, sha256 }
     }
     await ctx.vault.exportTo(issuedBlobId, copy.temporary, { signal: ctx.signal })

@@ -7,10 +7,12 @@ import { CodedError } from '../../errors.ts'
 import { inTwoSteps } from '../../handlers.ts'
 import { dueOn, holidaysOf } from '../../law/index.ts'
 import { credentialFromFile } from '../../signing/credential-file.ts'
+import { nipMatch, requireOwnCertificate } from '../../signing/own-certificate.ts'
 import { signPdf } from '../../signing/pdf-signature.ts'
 import type { SigningCredential } from '../../signing/pkcs12.ts'
 import type { Sealed, Vault } from '../../vault/vault.ts'
 import { verifyPdf } from '../../verification/verify-pdf.ts'
+import { accountById } from '../accounts/accounts.queries.ts'
 import { startDeadline } from '../cases/index.ts'
 import { createFollowUp, endReplaced } from '../follow-ups/index.ts'
 import { listRoots } from '../institution/institution.queries.ts'
@@ -35,6 +37,7 @@ export async function inspectCertificate(
     issuer: credential.issuerName,
     validFrom: credential.validFrom,
     validUntil: credential.validUntil,
+    nip: nipMatch(credential, { nip: accountById(ctx.db, ctx.actor.id)?.nip ?? null }),
   }
 }
 
@@ -45,7 +48,7 @@ type Signed = { sealed: Sealed; vault: Vault; signer: string; issuer: string; ba
  * issued our own verifier must call the result genuine against the store's trusted roots; else
  * nothing happened. Throws `letters.notFinalised`, `letters.otherSignatory`, `letters.plenaryOpen`,
  * `signing.wrongPassword`, `signing.notPkcs12`, `signing.certificateExpired`,
- * `signing.certificateNotYetValid`, `signing.otherPerson`, `signing.untrusted` {reason, issuer}.
+ * `signing.certificateNotYetValid`, `signing.otherNip`, `signing.otherPerson`, `signing.untrusted` {reason, issuer}.
  */
 export const signLetter = inTwoSteps<Parsed<'letters.sign'>, Letter, Signed>({
   async prepare(input, ctx) {
@@ -54,6 +57,7 @@ export const signLetter = inTwoSteps<Parsed<'letters.sign'>, Letter, Signed>({
     if (!signatory) throw new CodedError('letters.otherSignatory')
     const base = await fixedPdf(ctx, letter)
     const credential = await credentialOf(ctx, input)
+    requireOwnCertificate(credential, signatory)
     const { city } = ctx.institution().pack
     const request = { field: fieldOf(signatory.role), credential, signedAt: ctx.now(), location: city }
     const pdf = await signPdf(base, request)

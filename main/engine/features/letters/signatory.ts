@@ -9,6 +9,7 @@ export type SignatoryAccount = {
   displayName: string
   position: string
   role: 'chair' | 'deputyChair'
+  nip: string | null
 }
 
 /** Title under the signature, from the institution pack. */
@@ -27,7 +28,7 @@ export function signatoryFor(
   preparedBy: Pick<Account, 'id' | 'role'>,
 ): SignatoryAccount {
   const listed = institution.signatories.map(entry => entry.role)
-  const accounts = db.all<SignatoryAccount>(sql`select id, display_name as displayName, position, role
+  const accounts = db.all<SignatoryAccount>(sql`select id, display_name as displayName, position, role, nip
     from accounts where role in ('chair', 'deputyChair') and retired_at is null order by role, added_at`)
   const able = accounts.filter(account => listed.includes(account.role))
   const own = able.find(account => account.id === preparedBy.id)
@@ -39,7 +40,7 @@ export function signatoryFor(
 /** The account for which the fixed PDF was prepared. */
 export function signatoryById(db: ReadableDb, id: string | null): SignatoryAccount | null {
   if (id === null) return null
-  const row = db.get<SignatoryAccount>(sql`select id, display_name as displayName, position, role
+  const row = db.get<SignatoryAccount>(sql`select id, display_name as displayName, position, role, nip
     from accounts where id = ${id} and retired_at is null and role in ('chair', 'deputyChair')`)
   return row ?? null
 }

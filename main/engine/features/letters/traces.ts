@@ -1,4 +1,5 @@
-import { type BodyNode, type ComposedLetter, plainText, textHash } from './compose-letter.ts'
+import { sha256Of } from '../../sha256.ts'
+import { type BodyNode, type ComposedLetter, plainText } from './compose-letter.ts'
 import type { TraceRow } from './letters.queries.ts'
 
 /** A traced block compared with its source as it is now. */
@@ -15,7 +16,7 @@ export type TraceState = {
 export function tracesOfDraft(composed: ComposedLetter): TraceRow[] {
   return composed.traced.map(({ trace, label, exhibits, node }) => {
     const sourceText = plainText(node, composed.variables)
-    return { trace, label, exhibits, sourceText, sourceHash: textHash(sourceText) }
+    return { trace, label, exhibits, sourceText, sourceHash: sha256Of(sourceText) }
   })
 }
 

@@ -1,16 +1,17 @@
-import { createHash } from 'node:crypto'
 import type { Parsed } from '../../../../shared/contract/index.ts'
 import type { Plenary } from '../../../../shared/contract/plenaries.ts'
 import type { PrepareContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import { inTwoSteps } from '../../handlers.ts'
+import { sha256Of } from '../../sha256.ts'
 import { credentialFromFile } from '../../signing/credential-file.ts'
+import { requireOwnCertificate } from '../../signing/own-certificate.ts'
 import { signPdf } from '../../signing/pdf-signature.ts'
 import type { SigningCredential } from '../../signing/pkcs12.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import type { Sealed, Vault } from '../../vault/vault.ts'
-import { isNamedPerson } from '../../verification/person-match.ts'
 import { verifyPdf } from '../../verification/verify-pdf.ts'
+import { accountById } from '../accounts/accounts.queries.ts'
 import { listRoots } from '../institution/institution.queries.ts'
 import { meetingOf } from './meeting.ts'
 import { insertMinutesSignature, minutesSignaturesOf } from './minutes.queries.ts'
@@ -23,6 +24,8 @@ type Signed = {
   vault: Vault
   /** What was signed: the closed minutes, or their newest signed revision. */
   baseSha256: string
+  /** NIP of the member's account to which the certificate was held. */
+  nip: string | null
   at: string
   certificateName: string
   issuer: string
@@ -33,20 +36,19 @@ type Signed = {
  * update, so that the earlier signatures stay valid. The revision signed before is kept. The date of the meeting
  * and its decisions do not depend on it. Throws `plenaries.notClosed`, `plenaries.notPresent`,
  * `plenaries.alreadySigned`, `plenaries.minutesDamaged`, `plenaries.changedMeanwhile`, `signing.wrongPassword`,
- * `signing.notPkcs12`, `signing.certificateExpired`, `signing.certificateNotYetValid`, `signing.otherPerson`,
+ * `signing.notPkcs12`, `signing.certificateExpired`, `signing.certificateNotYetValid`, `signing.otherNip`, `signing.otherPerson`,
  * `signing.untrusted` {reason, issuer}.
  */
 export const signMinutes = inTwoSteps<Input, Plenary, Signed>({
   async prepare(input, ctx) {
     const { meeting, base, member } = requireSignable(ctx.db, input.plenaryId, ctx.actor.id)
     const bytes = await ctx.vault.readAll(base.blobId)
-    if (createHash('sha256').update(bytes).digest('hex') !== base.sha256) {
+    if (sha256Of(bytes) !== base.sha256) {
       throw new CodedError('plenaries.minutesDamaged')
     }
     const credential = credentialFromFile(await ctx.redeem(input.file), input.password)
-    if (!isNamedPerson(credential, { name: member.displayName, nip: null })) {
-      throw new CodedError('signing.otherPerson', { subject: credential.subjectName })
-    }
+    const { nip } = member
+    requireOwnCertificate(credential, member)
     const signedAt = ctx.now()
     const field = signatureFieldOf(member.accountId)
     const pdf = await signPdf(bytes, { field, credential, signedAt, location: meeting.plenary.place })
@@ -54,12 +56,14 @@ export const signMinutes = inTwoSteps<Input, Plenary, Signed>({
     const sealed = await ctx.vault.put([pdf], { signal: ctx.signal })
     const { subjectName: certificateName, issuerName: issuer } = credential
     const at = signedAt.toISOString()
-    return { sealed, vault: ctx.vault, baseSha256: base.sha256, at, certificateName, issuer }
+    return { sealed, vault: ctx.vault, baseSha256: base.sha256, nip, at, certificateName, issuer }
   },
   commit(input, ctx, signed) {
-    const { meeting, base } = requireSignable(ctx.db, input.plenaryId, ctx.actor.id)
+    const { meeting, base, member } = requireSignable(ctx.db, input.plenaryId, ctx.actor.id)
     // Somebody else's signature came in between: this one does not stand on it.
     if (base.sha256 !== signed.baseSha256) throw new CodedError('plenaries.minutesJustSigned')
+    // Whose NIP was corrected in between is asked again, with the number as it is now.
+    if (member.nip !== signed.nip) throw new CodedError('plenaries.changedMeanwhile')
     const ordinal = minutesSignaturesOf(ctx.db, input.plenaryId).length + 1
     insertMinutesSignature(ctx.db, {
       plenaryId: input.plenaryId,
@@ -89,7 +93,7 @@ function requireSignable(db: ReadableDb, plenaryId: string, accountId: string) {
   if (minutesSignaturesOf(db, plenaryId).some(row => row.accountId === accountId)) {
     throw new CodedError('plenaries.alreadySigned')
   }
-  return { meeting, base, member }
+  return { meeting, base, member: { ...member, nip: accountById(db, accountId)?.nip ?? null } }
 }
 
 /**

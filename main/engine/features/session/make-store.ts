@@ -33,7 +33,7 @@ export function newStoreDirectory(chosen: string): string {
 /**
  * Makes a store with its institution and accounts and leaves it open as the first secretariat
  * account. The recovery key is given once and kept nowhere.
- * Throws `accounts.noSecretariat`, `accounts.nameTaken`, `store.exists`, `store.diskFull`.
+ * Throws `accounts.noSecretariat`, `accounts.nameTaken`, `accounts.nipTaken` {name}, `store.exists`, `store.diskFull`.
  */
 export async function makeStore(
   engine: Engine,
@@ -47,6 +47,9 @@ export async function makeStore(
   if (new Set(newAccounts.map(a => a.signInName)).size < newAccounts.length) {
     throw new CodedError('accounts.nameTaken')
   }
+  const nips = newAccounts.flatMap(a => (a.nip ? [a.nip] : []))
+  const twice = newAccounts.find(a => a.nip && nips.indexOf(a.nip) !== nips.lastIndexOf(a.nip))
+  if (twice) throw new CodedError('accounts.nipTaken', { name: twice.displayName })
   const at = engine.now().toISOString() as Instant
   const accounts = newAccounts.map(account => ({
     account: accountFrom(account, at),
@@ -119,5 +122,6 @@ export async function makeStore(
 function accountFrom(account: NewAccount, at: Instant): Account {
   const { displayName, signInName, role, position, region } = account
   const id = randomUUID() as AccountId
-  return { id, displayName, signInName, role, position, region, addedAt: at, retiredAt: null }
+  const nip = account.nip || null
+  return { id, displayName, signInName, role, position, region, nip, addedAt: at, retiredAt: null }
 }
