@@ -1,15 +1,14 @@
-import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
+import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { CodedError } from '../errors.ts'
+import { sha256Of } from '../sha256.ts'
 
 /** Public keys whose packs are trusted, by their 32 bytes in hex. */
 export type Publishers = ReadonlyMap<string, KeyObject>
 
 /** SHA-256 in hex over the canonical JSON (RFC 8785) of a pack without `sha256` and `signature`. */
 export function lawPackDigest(pack: unknown): string {
-  return createHash('sha256')
-    .update(canonicalBytes(pack, ['sha256', 'signature']))
-    .digest('hex')
+  return sha256Of(canonicalBytes(pack, ['sha256', 'signature']))
 }
 
 /** The bytes that a publisher signs: the canonical JSON (RFC 8785) of the pack without `signature`. */

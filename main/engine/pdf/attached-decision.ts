@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../sha256.ts'
 import { decisionFormat, type LetterDocument } from './letter-types.ts'
 
 /** The machine-readable companion of a letter: what is printed, and the decision behind it. */
@@ -22,5 +22,5 @@ export function attachedDecision(letter: LetterDocument): { bytes: Uint8Array; s
     decision: letter.decision,
   }
   const bytes = new TextEncoder().encode(JSON.stringify(content, null, 1))
-  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return { bytes, sha256: sha256Of(bytes) }
 }

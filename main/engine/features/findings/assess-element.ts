@@ -2,11 +2,12 @@ import type { ElementState, Finding } from '../../../../shared/contract/findings
 import type { AuditFacts } from '../../audit-chain/audit-entry.ts'
 import type { WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
+import { sha256Of } from '../../sha256.ts'
 import { noteChanges } from './finding-changes.ts'
 import type { AssessmentRecord, FindingRecord } from './finding-record.ts'
 import { saveAssessment, saveConclusion, saveProposal } from './findings.queries.ts'
 import { conclusionRefusal, supportOf, unansweredRefusal } from './findings.rules.ts'
-import { entered, hashOf, refuse, requireEditable } from './open-finding.ts'
+import { entered, refuse, requireEditable } from './open-finding.ts'
 
 type Input = {
   findingId: string
@@ -48,13 +49,13 @@ export function assessElement(input: Input, ctx: WriteContext): Finding {
     elementId: before.elementId,
     state: input.state,
     stateBefore: before.state,
-    reasonsHash: hashOf(input.reasons),
+    reasonsHash: sha256Of(input.reasons),
     conclusionReset,
   }
-  if (input.defence !== before.defence) facts.defenceHash = hashOf(input.defence)
-  if (input.defenceReply !== before.defenceReply) facts.defenceReplyHash = hashOf(input.defenceReply)
+  if (input.defence !== before.defence) facts.defenceHash = sha256Of(input.defence)
+  if (input.defenceReply !== before.defenceReply) facts.defenceReplyHash = sha256Of(input.defenceReply)
   if (input.defenceUnansweredReason !== before.defenceUnansweredReason) {
-    facts.unansweredReasonHash = hashOf(input.defenceUnansweredReason)
+    facts.unansweredReasonHash = sha256Of(input.defenceUnansweredReason)
   }
   const { elementId } = before
   noteChanges(

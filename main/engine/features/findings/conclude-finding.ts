@@ -3,11 +3,12 @@ import type { SanctionLevel } from '../../../../shared/law-pack.ts'
 import type { WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import { bandOf, provisionById } from '../../law/index.ts'
+import { sha256Of } from '../../sha256.ts'
 import { noteChanges } from './finding-changes.ts'
 import { saveConclusion, saveLevel, saveProposal } from './findings.queries.ts'
 import { conclusionRefusal, levelRefusal, proposalRefusal } from './findings.rules.ts'
 import { lawOf } from './law-of-finding.ts'
-import { entered, hashOf, refuse, requireEditable } from './open-finding.ts'
+import { entered, refuse, requireEditable } from './open-finding.ts'
 import { bandFor } from './sanction-options.ts'
 
 /**
@@ -39,7 +40,7 @@ export function concludeFinding(
   return entered(ctx, finding, {
     conclusion: input.conclusion,
     conclusionBefore: finding.conclusion,
-    considerationHash: hashOf(input.consideration),
+    considerationHash: sha256Of(input.consideration),
   })
 }
 
@@ -87,7 +88,7 @@ export function chooseLevel(
   noteChanges(ctx, finding.id, changes)
   return entered(ctx, finding, {
     level: input.level,
-    reasonHash: hashOf(reason),
+    reasonHash: sha256Of(reason),
     proposalReset: refusal !== null,
   })
 }
@@ -116,6 +117,6 @@ export function proposeSanction(
     sanction: option?.name ?? null,
     sanctionId: input.sanctionId,
     insideBand: option?.insideBand ?? null,
-    reasonHash: hashOf(input.reason),
+    reasonHash: sha256Of(input.reason),
   })
 }

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Finding, Place } from '../../../../shared/contract/findings.ts'
 import type { WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
+import { sha256Of } from '../../sha256.ts'
 import { exhibitNumber, exhibitRow } from '../evidence/index.ts'
 import { requireElement, resetBrokenConclusion } from './assess-element.ts'
 import { linkText, noteChanges } from './finding-changes.ts'
 import { deleteLink, insertLink, linkRow } from './findings.queries.ts'
 import { isInsidePage, supportOf } from './findings.rules.ts'
-import { entered, hashOf, requireEditable } from './open-finding.ts'
+import { entered, requireEditable } from './open-finding.ts'
 
 type Input = {
   findingId: string
@@ -55,7 +56,7 @@ export function linkExhibit(input: Input, ctx: WriteContext): Finding {
   if (!twin) return entered(ctx, finding, { ...facts, stance: input.stance })
   // A tie is never rewritten: the one with the new note takes its place.
   deleteLink(ctx.db, twin.id)
-  return entered(ctx, finding, { ...facts, note: hashOf(input.note) })
+  return entered(ctx, finding, { ...facts, note: sha256Of(input.note) })
 }
 
 /**

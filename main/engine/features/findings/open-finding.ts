@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Finding } from '../../../../shared/contract/findings.ts'
 import type { AuditFacts } from '../../audit-chain/audit-entry.ts'
 import { requireExaminer } from '../../authorise.ts'
@@ -78,9 +77,4 @@ export function noteFinding(ctx: WriteContext, finding: FindingRecord, facts: Au
   ctx.record({ caseId, subject: finding.id, facts: { person: person?.name ?? '', citation, ...facts } })
   refreshStage(ctx.db, caseId, ctx.now())
   ctx.publish('findings.changed', { caseId, findingId: finding.id })
-}
-
-/** SHA-256 of a text for the trail, which names long texts by their hash. */
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Finding } from '../../../../shared/contract/findings.ts'
 import { requireExaminer } from '../../authorise.ts'
 import type { WriteContext } from '../../context.ts'
+import { sha256Of } from '../../sha256.ts'
 import { noteChanges } from './finding-changes.ts'
 import type { FindingRecord } from './finding-record.ts'
 import { insertReview, saveState } from './findings.queries.ts'
@@ -13,14 +14,7 @@ import {
   submitRefusal,
 } from './findings.rules.ts'
 import { lawOf } from './law-of-finding.ts'
-import {
-  entered,
-  hashOf,
-  refuse,
-  requireEditable,
-  requireFinding,
-  requireUndecidedPerson,
-} from './open-finding.ts'
+import { entered, refuse, requireEditable, requireFinding, requireUndecidedPerson } from './open-finding.ts'
 import { bandFor } from './sanction-options.ts'
 
 /** Hands a finding to a second person. Throws as `submitRefusal`, `proposalRefusal` and `requireEditable`. */
@@ -63,7 +57,7 @@ export function reviewFinding(
     { field: 'standing', before: finding.state, after: approved ? 'reviewed' : 'returned' },
     { field: 'review', before: '', after: input.comment },
   ])
-  const facts = { outcome: input.outcome, checks: input.checks.length, commentHash: hashOf(input.comment) }
+  const facts = { outcome: input.outcome, checks: input.checks.length, commentHash: sha256Of(input.comment) }
   return entered(ctx, finding, facts, false)
 }
 

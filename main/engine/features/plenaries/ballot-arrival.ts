@@ -1,4 +1,5 @@
 import type { RejectedBallot } from '../../../../shared/contract/plenaries.ts'
+import { sha256Of } from '../../sha256.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { sodium } from '../../store/native.ts'
 import {
@@ -7,7 +8,6 @@ import {
   ballotHeader,
   readCanonical,
   type SealedBallot,
-  sha256,
 } from './ballot-format.ts'
 import { questionOf } from './ballot-question.ts'
 import { sealFault } from './ballot-seal.ts'
@@ -29,7 +29,7 @@ export type Arrival = { claimed: Claimed; sealHash: string; vote: VoteRow | unde
  * another one is taken only as its replacement, which names the seal that it replaces.
  */
 export function arrivalOf(db: ReadableDb, meeting: Meeting, ballot: SealedBallot): Arrival {
-  const sealHash = sha256(ballot.header)
+  const sealHash = sha256Of(ballot.header)
   const claimed = claimedBy(ballot.header)
   const vote = meeting.votes.find(row => row.id === claimed.voteId)
   const base = { claimed, sealHash, vote }

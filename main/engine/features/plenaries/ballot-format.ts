@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import { VERDICTS } from '../../../../shared/contract/plenaries.ts'
 import { instant } from '../../../../shared/dates.ts'
 import { prose } from '../../../../shared/ids.ts'
 import { tieRule } from '../../../../shared/institution-pack.ts'
+import { sha256Of } from '../../sha256.ts'
 
 // Texts of the ballot protocol (README.md here): canonical JSON, so that every reader hashes the same bytes.
 
@@ -104,11 +104,6 @@ export function canonicalText(value: unknown): string {
   return canonicalize(value) ?? ''
 }
 
-/** SHA-256 in hex. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
-}
-
 /** The value of a text that is valid and canonical, else null: no second reading of the same bytes. */
 export function readCanonical<T extends z.ZodType>(schema: T, text: string): z.output<T> | null {
   try {
@@ -130,5 +125,5 @@ export function associatedData(
 
 /** First 16 hex digits of SHA-256 over a public key, in groups of four, as printed in the minutes. */
 export function keyFingerprint(publicKey: Uint8Array): string {
-  return (sha256(publicKey).slice(0, 16).match(/.{4}/g) ?? []).join(' ')
+  return (sha256Of(publicKey).slice(0, 16).match(/.{4}/g) ?? []).join(' ')
 }

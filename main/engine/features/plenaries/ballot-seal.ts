@@ -1,6 +1,7 @@
 import { combine, split } from 'shamir-secret-sharing'
 import type { ConfirmedAccount, Unsealer } from '../../context.ts'
 import { emptySecret, randomSecret, wipe } from '../../keys/secret-bytes.ts'
+import { sha256Of } from '../../sha256.ts'
 import { sodium } from '../../store/native.ts'
 import {
   associatedData,
@@ -14,7 +15,6 @@ import {
   canonicalText,
   readCanonical,
   type SealedBallot,
-  sha256,
 } from './ballot-format.ts'
 
 /**
@@ -36,7 +36,7 @@ export async function sealBallot(
   voter: Voter,
   place: Place,
 ): Promise<SealedBallot> {
-  const questionHash = sha256(canonicalText(question))
+  const questionHash = sha256Of(canonicalText(question))
   const { voteId, respondentId } = question
   const { accountId } = voter
   const blind = randomSecret(32)
@@ -57,7 +57,7 @@ export async function sealBallot(
   try {
     if (Buffer.byteLength(text, 'utf8') > BODY_BYTES) throw new RangeError('ballot body too long')
     body.write(text, 'utf8')
-    const bound = { voteId, questionHash, accountId, serial: place.serial, commitment: sha256(text) }
+    const bound = { voteId, questionHash, accountId, serial: place.serial, commitment: sha256Of(text) }
     const cipher = Buffer.alloc(NONCE + BODY_BYTES + TAG)
     const nonce = cipher.subarray(0, NONCE)
     sodium.randombytes_buf(nonce)
@@ -75,8 +75,8 @@ export async function sealBallot(
       version: 1,
       ...bound,
       ...place,
-      cipherHash: sha256(cipher),
-      sharesHash: sha256(shares),
+      cipherHash: sha256Of(cipher),
+      sharesHash: sha256Of(shares),
     } satisfies BallotHeader)
     return { header, signature: voter.sign(Buffer.from(BALLOT_PURPOSE + header, 'utf8')), cipher, shares }
   } finally {
@@ -118,9 +118,9 @@ export function sealFault(
   const shares = readCanonical(ballotShares, ballot.shares)
   const whole =
     header.voteId === question.voteId &&
-    header.questionHash === sha256(canonicalText(question)) &&
-    header.cipherHash === sha256(ballot.cipher) &&
-    header.sharesHash === sha256(ballot.shares) &&
+    header.questionHash === sha256Of(canonicalText(question)) &&
+    header.cipherHash === sha256Of(ballot.cipher) &&
+    header.sharesHash === sha256Of(ballot.shares) &&
     ballot.cipher.length === NONCE + BODY_BYTES + TAG &&
     shares?.length === question.holders.length &&
     shares.every((share, n) => share.accountId === question.holders[n]?.accountId)
@@ -154,7 +154,7 @@ export async function openBallot(
     const text = body.toString('utf8').trimEnd()
     const read = readCanonical(ballotBody, text)
     const fits =
-      sha256(text) === header.commitment &&
+      sha256Of(text) === header.commitment &&
       read?.voteId === header.voteId &&
       read.questionHash === header.questionHash &&
       read.accountId === header.accountId &&

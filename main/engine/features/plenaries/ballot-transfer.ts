@@ -4,9 +4,10 @@ import type { Output, Parsed } from '../../../../shared/contract/index.ts'
 import { CodedError } from '../../errors.ts'
 import { exportPlace, type PendingCopy, pendingCopy, placeCopy } from '../../export-place.ts'
 import { inTwoSteps, type WriteContext } from '../../handlers.ts'
+import { sha256Of } from '../../sha256.ts'
 import { type Arrival, arrivalOf } from './ballot-arrival.ts'
 import { type BallotFile, ballotFileText, readBallotFile } from './ballot-file.ts'
-import { canonicalText, type SealedBallot, sha256 } from './ballot-format.ts'
+import { canonicalText, type SealedBallot } from './ballot-format.ts'
 import { insertRejected, insertSealed, isRejected, sealedBallotsOf } from './ballots.queries.ts'
 import { type Meeting, meetingOf } from './meeting.ts'
 import { personsOf } from './plenaries.queries.ts'
@@ -106,7 +107,7 @@ function takeBallot(
 ): void {
   const plenaryId = meeting.plenary.id
   const kept = keptText(ballot)
-  const ballotHash = sha256(kept)
+  const ballotHash = sha256Of(kept)
   const arrival = arrivalOf(ctx.db, meeting, ballot)
   if (arrival.kind === 'known' || isRejected(ctx.db, plenaryId, ballotHash)) {
     done.known += 1

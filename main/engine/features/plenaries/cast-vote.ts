@@ -4,9 +4,10 @@ import { instantOf } from '../../../../shared/dates.ts'
 import { CodedError } from '../../errors.ts'
 import { inTwoSteps } from '../../handlers.ts'
 import type { LawLibrary } from '../../law/law-library.ts'
+import { sha256Of } from '../../sha256.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { lawOfCase } from '../law/index.ts'
-import { type BallotQuestion, type SealedBallot, sha256 } from './ballot-format.ts'
+import type { BallotQuestion, SealedBallot } from './ballot-format.ts'
 import { openQuestion } from './ballot-question.ts'
 import { sealBallot } from './ballot-seal.ts'
 import { countedSeals, insertSealed, type SealRow, sealsOf } from './ballots.queries.ts'
@@ -52,7 +53,7 @@ export const castVote = inTwoSteps<Cast, Plenary, Sealed>({
     // Another window sealed one for the same member meanwhile.
     if ((before?.sealHash ?? null) !== replaces) throw new CodedError('plenaries.alreadyVoted')
     const { accountId } = input
-    const sealHash = sha256(ballot.header)
+    const sealHash = sha256Of(ballot.header)
     const receivedAt = ctx.now().toISOString()
     insertSealed(ctx.db, { ...ballot, voteId: vote.id, accountId, serial, sealHash, receivedAt })
     const voter = meeting.members.find(member => member.accountId === accountId)

@@ -1,6 +1,7 @@
 import { CodedError } from '../../errors.ts'
+import { sha256Of } from '../../sha256.ts'
 import type { ReadableDb } from '../../store/database.ts'
-import { type BallotQuestion, ballotHeader, readCanonical, sha256 } from './ballot-format.ts'
+import { type BallotQuestion, ballotHeader, readCanonical } from './ballot-format.ts'
 import { openQuestion } from './ballot-question.ts'
 import { sealFault } from './ballot-seal.ts'
 import { notedFacts, type SealedRow, sealedBallotsOf } from './ballots.queries.ts'
@@ -66,7 +67,7 @@ export function damagedBallots(db: ReadableDb, closing: Closable): string[] {
     if (!counted.some(row => row.accountId === accountId && row.sealHash === sealHash)) damaged.add(accountId)
   }
   const asked = notedFacts(db, vote.caseId, ['plenaries.openVote']).find(row => row.voteId === vote.id)
-  if (asked?.questionHash !== sha256(vote.question ?? '')) {
+  if (asked?.questionHash !== sha256Of(vote.question ?? '')) {
     for (const row of counted) damaged.add(row.accountId)
   }
   return meeting.members.filter(member => damaged.has(member.accountId)).map(member => member.displayName)
@@ -80,6 +81,6 @@ function isInPlace(row: SealedRow, sealed: readonly SealedRow[]): boolean {
     header.voteId === row.voteId &&
     header.serial === row.serial &&
     header.replaces === (before?.sealHash ?? null) &&
-    row.sealHash === sha256(row.header)
+    row.sealHash === sha256Of(row.header)
   )
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Parsed } from '../../../../shared/contract/index.ts'
@@ -10,6 +9,7 @@ import { exportPlace, type PendingCopy, pendingCopy, placeCopy } from '../../exp
 import { inTwoSteps } from '../../handlers.ts'
 import { renderMinutes } from '../../pdf/minutes-document.ts'
 import type { MinutesDocument } from '../../pdf/minutes-types.ts'
+import { sha256Of } from '../../sha256.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import type { Sealed, Vault } from '../../vault/vault.ts'
 import { refreshStage } from '../cases/index.ts'
@@ -67,9 +67,7 @@ function fingerprintOf(minutes: MinutesDocument): string {
     letterhead: { logo: __, ...head },
     ...facts
   } = minutes
-  return createHash('sha256')
-    .update(JSON.stringify({ ...facts, head }))
-    .digest('hex')
+  return sha256Of(JSON.stringify({ ...facts, head }))
 }
 
 type Shown = { pdf: Uint8Array; number: string; sha256: string }
@@ -113,7 +111,7 @@ async function minutesBytes(ctx: PrepareContext, plenaryId: string): Promise<Sho
   const pdf = fixed
     ? await ctx.vault.readAll(fixed.blobId)
     : await renderMinutes(minutesOf(ctx, plenaryId, null), ctx.fonts())
-  const sha256 = createHash('sha256').update(pdf).digest('hex')
+  const sha256 = sha256Of(pdf)
   if (fixed && fixed.sha256 !== sha256) throw new CodedError('plenaries.minutesDamaged')
   return { pdf, number: meeting.plenary.number, sha256 }
 }

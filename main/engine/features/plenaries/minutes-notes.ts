@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Parsed } from '../../../../shared/contract/index.ts'
 import type { Plenary } from '../../../../shared/contract/plenaries.ts'
 import { requireExaminer } from '../../authorise.ts'
 import type { WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
+import { sha256Of } from '../../sha256.ts'
 import { meetingOf } from './meeting.ts'
 import { insertMinutesNote, minutesNotesOf, removeMinutesNote } from './minutes.queries.ts'
 import { agendaOf } from './plenaries.queries.ts'
@@ -53,7 +54,7 @@ function changed(
   caseId: string | null,
   text: string,
 ): Plenary {
-  const textSha256 = createHash('sha256').update(text, 'utf8').digest('hex')
+  const textSha256 = sha256Of(text)
   const beginning = text.length > 80 ? `${text.slice(0, 80)}…` : text
   ctx.record({
     subject: plenary.number,

@@ -7,13 +7,13 @@ import type { WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import { type HandlersFor, inTwoSteps } from '../../handlers.ts'
 import { takeNumber } from '../../numbering.ts'
+import { sha256Of } from '../../sha256.ts'
 import { isRulebookUndecided, refreshStage } from '../cases/index.ts'
 import { changedExhibits } from '../evidence/index.ts'
 import { findingsNotReady } from '../findings/index.ts'
 import { lawOfCase } from '../law/index.ts'
 import { answerPrompt, confirmNoKinship } from './answer-prompt.ts'
 import { annulVote } from './ballot-annul.ts'
-import { sha256 } from './ballot-format.ts'
 import { newQuestion, questionText } from './ballot-question.ts'
 import { exportBallots, importBallots } from './ballot-transfer.ts'
 import { blockedBy, candidatesFor, damagedExhibits, isDecided } from './case-readiness.ts'
@@ -232,7 +232,7 @@ function openVote(
       number: meeting.plenary.number,
       voteId: id,
       respondentId,
-      questionHash: sha256(question),
+      questionHash: sha256Of(question),
     },
   })
   return changed(ctx, plenaryId, caseId)

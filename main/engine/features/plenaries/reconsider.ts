@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Output, Parsed } from '../../../../shared/contract/index.ts'
 import { examineRefusal } from '../../authorise.ts'
 import type { WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
+import { sha256Of } from '../../sha256.ts'
 import { refreshStage } from '../cases/index.ts'
 import { citeOf } from './decision-history.ts'
 import {
@@ -38,7 +39,7 @@ export function reconsider(
   const row = { id: randomUUID(), respondentId, caseId, oldVoteId: standing.voteId, kind, reason, at }
   insertReconsideration(db, { ...row, askedById: actor.id })
   const cites = citeOf({ oldNumber: standing.number, oldHeldOn: standing.heldOn })
-  const reasonSha256 = createHash('sha256').update(reason, 'utf8').digest('hex')
+  const reasonSha256 = sha256Of(reason)
   ctx.record({
     subject: person.name,
     caseId,

@@ -4,8 +4,9 @@ import type { Output, Parsed } from '../../../../shared/contract/index.ts'
 import { CodedError } from '../../errors.ts'
 import { exportPlace, type PendingCopy, pendingCopy, placeCopy } from '../../export-place.ts'
 import { inTwoSteps, type ReadContext } from '../../handlers.ts'
+import { sha256Of } from '../../sha256.ts'
 import { lawOfCase } from '../law/index.ts'
-import { type BallotQuestion, keyFingerprint, sha256 } from './ballot-format.ts'
+import { type BallotQuestion, keyFingerprint } from './ballot-format.ts'
 import { questionOf } from './ballot-question.ts'
 import { writeCopy } from './ballot-transfer.ts'
 import { openedBodies, rejectedOf, sealHeadersOf } from './ballots.queries.ts'
@@ -69,7 +70,7 @@ function voteFile({ db }: ReadContext, vote: VoteRow) {
     state: vote.state,
     annulledReason: vote.annulledReason,
     question: vote.question ?? '',
-    questionHash: sha256(vote.question ?? ''),
+    questionHash: sha256Of(vote.question ?? ''),
     sealed: sealHeadersOf(db, vote.id).map(({ sealHash, header, signature }) => ({
       sealHash,
       header,

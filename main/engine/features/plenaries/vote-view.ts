@@ -1,7 +1,8 @@
 import type { PersonVote } from '../../../../shared/contract/plenaries.ts'
 import type { LawPack } from '../../../../shared/law-pack.ts'
+import { sha256Of } from '../../sha256.ts'
 import type { ReadableDb } from '../../store/database.ts'
-import { ballotQuestion, readCanonical, sha256 } from './ballot-format.ts'
+import { ballotQuestion, readCanonical } from './ballot-format.ts'
 import { countedSeals, rejectedOf, sealsOf } from './ballots.queries.ts'
 import { citesOf } from './decision-history.ts'
 import { annulledPhrase } from './decision-wording.ts'
@@ -30,7 +31,7 @@ export function personVote(
     state: vote.state,
     openedAt: vote.openedAt,
     closedAt: vote.closedAt,
-    questionHash: vote.question === null ? '' : sha256(vote.question),
+    questionHash: vote.question === null ? '' : sha256Of(vote.question),
     opening: openingOf(meeting, vote),
     rejected: rejectedOf(db, vote.id).map(({ displayName, reason, castAt, receivedAt, sealHash }) => ({
       displayName,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Output, Parsed } from '../../../../shared/contract/index.ts'
@@ -6,6 +5,7 @@ import type { VerificationResult } from '../../../../shared/contract/verificatio
 import type { PrepareContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import type { HandlersFor } from '../../handlers.ts'
+import { sha256Of } from '../../sha256.ts'
 import { readCertificates } from '../../signing/certificate.ts'
 import { largestVerifiedFile, verifyPdf } from '../../verification/verify-pdf.ts'
 import { listRoots, publishedRoots } from '../institution/index.ts'
@@ -35,7 +35,7 @@ async function check(
   return {
     fileName: basename(path),
     // A file that is too large was not read, so nothing can be said of its bytes.
-    sha256: bytes.length > largestVerifiedFile ? '' : createHash('sha256').update(bytes).digest('hex'),
+    sha256: bytes.length > largestVerifiedFile ? '' : sha256Of(bytes),
     outcome: verdict.outcome,
     reasons: verdict.reasons.map(({ code, facts }) => ({ code, facts: { ...facts } })),
     signatures: verdict.signatures.map(signature => ({
