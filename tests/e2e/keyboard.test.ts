@@ -3,15 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { t } from '../../shared/strings/index.ts'
 import { reportInput } from '../helpers/build-case.ts'
 import { PASSPHRASE } from '../helpers/test-engine.ts'
+import { byKeyboard, focused } from './harness/by-keyboard.ts'
 import { answerDialog } from './harness/files.ts'
 import { type Launched, launch } from './harness/launch.ts'
 import { preparedStore } from './harness/prepared-store.ts'
-import { button, labelled, startingWith } from './tour/fields.ts'
+import { button, startingWith } from './tour/fields.ts'
 
-const MOST_TABS = 120
 const words = t.reports.form
 let program: Launched
 let page: Page
+let keys: ReturnType<typeof byKeyboard>
 
 beforeAll(async () => {
   const { folder } = await preparedStore(async engine => {
@@ -23,38 +24,10 @@ beforeAll(async () => {
   program = await launch()
   page = program.page
   page.setDefaultTimeout(15_000)
+  keys = byKeyboard(page)
   await answerDialog(program.app, [folder])
 })
 afterAll(() => program.close())
-
-const focused = (target: Locator) => target.evaluate(element => element === document.activeElement)
-
-/** Presses Tab until the element has the focus, as somebody without a mouse does. */
-async function tabTo(target: Locator): Promise<void> {
-  await target.waitFor()
-  for (let n = 0; n < MOST_TABS; n++) {
-    if (await focused(target)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`not reached with Tab: ${target}`)
-}
-
-async function typeInto(label: string, text: string, place: Page | Locator = page): Promise<void> {
-  const field = place.getByRole('textbox', { name: labelled(label) })
-  await tabTo(field)
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(text)
-}
-
-/** Opens a list of choices with an arrow, types to find when it lets one, and takes the marked choice. */
-async function chooseIn(label: string, steps: number, place: Page | Locator = page): Promise<void> {
-  await tabTo(place.getByRole('combobox', { name: labelled(label) }))
-  await page.keyboard.press('ArrowDown')
-  await page.getByRole('option').first().waitFor()
-  for (let n = 0; n < steps; n++) await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await page.getByRole('option').first().waitFor({ state: 'hidden' })
-}
 
 const rows = () => page.getByRole('row').filter({ has: page.getByRole('gridcell') })
 const activeRow = () => page.locator('[role="row"][aria-selected="true"]')
@@ -63,10 +36,10 @@ const numberOf = (row: Locator) => row.getByRole('gridcell').first().innerText()
 
 describe('with the keyboard alone', () => {
   it('opens the store and unlocks it', async () => {
-    await tabTo(page.getByRole('button', { name: startingWith(t.session.start.open) }))
+    await keys.tabTo(page.getByRole('button', { name: startingWith(t.session.start.open) }))
     await page.keyboard.press('Enter')
-    await typeInto(t.session.lock.signInName, 'rina')
-    await typeInto(t.session.lock.passphrase, PASSPHRASE)
+    await keys.typeInto(t.session.lock.signInName, 'rina')
+    await keys.typeInto(t.session.lock.passphrase, PASSPHRASE)
     await page.keyboard.press('Enter')
     await page.getByRole('navigation', { name: t.app.rail.label }).waitFor()
   })
@@ -100,18 +73,18 @@ describe('with the keyboard alone', () => {
   it('fills a new report field by field and registers it with Ctrl+Enter', async () => {
     await page.keyboard.press('Control+n')
     await page.getByRole('heading', { name: words.source }).waitFor()
-    await typeInto(words.receivedOn, '20-10-2020')
+    await keys.typeInto(words.receivedOn, '20-10-2020')
     await page.keyboard.press('Escape')
-    await typeInto(words.senderOffice, 'Pengawas Pemilihan Kabupaten Contoh')
-    await typeInto(words.nip, '19861005 201001 1 991')
-    await typeInto(words.name, 'Papan Tiksari')
-    await typeInto(words.position, 'Camat Papan Tik')
-    await typeInto(words.agencyName, 'Pemerintah Kabupaten Contoh')
-    await chooseIn(words.violationForm, 1)
-    await typeInto(words.actOn, '14-10-2020')
+    await keys.typeInto(words.senderOffice, 'Pengawas Pemilihan Kabupaten Contoh')
+    await keys.typeInto(words.nip, '19861005 201001 1 991')
+    await keys.typeInto(words.name, 'Papan Tiksari')
+    await keys.typeInto(words.position, 'Camat Papan Tik')
+    await keys.typeInto(words.agencyName, 'Pemerintah Kabupaten Contoh')
+    await keys.chooseIn(words.violationForm, 1)
+    await keys.typeInto(words.actOn, '14-10-2020')
     await page.keyboard.press('Escape')
-    await typeInto(words.place, 'Kantor Camat')
-    await typeInto(words.narrative, 'Diketik tanpa tetikus.')
+    await keys.typeInto(words.place, 'Kantor Camat')
+    await keys.typeInto(words.narrative, 'Diketik tanpa tetikus.')
     await page.keyboard.press('Control+Enter')
     await button(page, t.reports.detail.openCase).waitFor()
     await page.getByText('Papan Tiksari').first().waitFor()

@@ -3,9 +3,7 @@ import type { FollowUp } from '../../../shared/contract/follow-ups.ts'
 import { fieldSentence, t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { ActionError } from '../../ui/action-error.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Column } from '../../ui/layout.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Text } from '../../ui/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.tsx'
@@ -37,36 +35,29 @@ export function CloseDialog({
     if (!short) void close.run({ followUpId: followUp.id, reason })
   }
   return (
-    <Dialog
+    <FormDialog
       opened={opened}
       onClose={onClose}
       title={words.title}
-      foot={
-        <>
-          <Button onClick={onClose}>{t.common.cancel}</Button>
-          <Button variant="primary" pending={close.pending} onClick={submit}>
-            {words.submit}
-          </Button>
-        </>
-      }
+      submit={words.submit}
+      pending={close.pending}
+      onSubmit={submit}
     >
-      <Column gap={12}>
-        <Text as="p" tone="second">
-          {words.intro}
-        </Text>
-        <TextArea
-          label={words.reason}
-          hint={words.reasonHint}
-          required
-          rows={4}
-          value={reason}
-          onChange={setReason}
-          maxLength={4000}
-          error={tried && short ? fieldSentence('followUps.reasonShort') : null}
-          autoFocus
-        />
-        <ActionError error={close.error} />
-      </Column>
-    </Dialog>
+      <Text as="p" tone="second">
+        {words.intro}
+      </Text>
+      <TextArea
+        label={words.reason}
+        hint={words.reasonHint}
+        required
+        rows={4}
+        value={reason}
+        onChange={setReason}
+        maxLength={4000}
+        error={tried && short ? fieldSentence('followUps.reasonShort') : null}
+        autoFocus
+      />
+      <ActionError error={close.error} />
+    </FormDialog>
   )
 }

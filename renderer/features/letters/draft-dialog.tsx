@@ -4,10 +4,8 @@ import { t } from '../../../shared/strings/index.ts'
 import type { EngineError } from '../../api/engine-error.ts'
 import { ActionError } from '../../ui/action-error.tsx'
 import { Banner } from '../../ui/banner.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Checkbox, RadioGroup } from '../../ui/choice-fields.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Column } from '../../ui/layout.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Text } from '../../ui/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import type { LetterCandidate } from './letter-rows.ts'
@@ -35,70 +33,59 @@ export function DraftDialog({ candidate, pending, error, onDraft, onClose }: Pro
   const [withOpinions, setWithOpinions] = useState(false)
   const addressee = conflict ? { to, reason } : null
   return (
-    <Dialog
+    <FormDialog
       opened
       onClose={onClose}
       title={words.title(respondentName)}
-      foot={
-        <>
-          <Button onClick={onClose}>{t.common.cancel}</Button>
-          <Button
-            variant="primary"
-            pending={pending}
-            onClick={() => onDraft({ caseId, respondentId, addressee, withOpinions })}
-          >
-            {words.submit}
-          </Button>
-        </>
-      }
+      submit={words.submit}
+      pending={pending}
+      onSubmit={() => onDraft({ caseId, respondentId, addressee, withOpinions })}
     >
-      <Column gap={12}>
-        {cites && <Text as="p">{words.cites(cites)}</Text>}
-        {conflict && (
-          <>
-            <Banner
-              tone="warn"
-              title={words.conflict(conflict.authority, t.intake.conflict.kinds[conflict.kind])}
-            >
-              {words.conflictNext}
-            </Banner>
-            <RadioGroup
-              label={words.to}
-              value={to}
-              onChange={value => setTo(value as To)}
-              choices={[
-                ...(conflict.higher
-                  ? [
-                      {
-                        value: 'higher',
-                        label: words.higher((conflict.higher[0] ?? '').replace(/^Yth\.\s*/, '')),
-                      },
-                    ]
-                  : []),
-                { value: 'ppk', label: words.ppk(conflict.authority) },
-              ]}
-            />
-            {!conflict.higher && (
-              <Text as="p" tone="second">
-                {words.noHigher}
-              </Text>
-            )}
-            <TextArea
-              label={words.reason}
-              hint={words.reasonHint}
-              required
-              autoFocus
-              rows={3}
-              value={reason}
-              onChange={setReason}
-            />
-          </>
-        )}
-        {opinions > 0 && (
-          <Checkbox label={words.opinions(opinions)} checked={withOpinions} onChange={setWithOpinions} />
-        )}
-        <ActionError error={error} />
-      </Column>
-    </Dialog>
+      {cites && <Text as="p">{words.cites(cites)}</Text>}
+      {conflict && (
+        <>
+          <Banner
+            tone="warn"
+            title={words.conflict(conflict.authority, t.intake.conflict.kinds[conflict.kind])}
+          >
+            {words.conflictNext}
+          </Banner>
+          <RadioGroup
+            label={words.to}
+            value={to}
+            onChange={value => setTo(value as To)}
+            choices={[
+              ...(conflict.higher
+                ? [
+                    {
+                      value: 'higher',
+                      label: words.higher((conflict.higher[0] ?? '').replace(/^Yth\.\s*/, '')),
+                    },
+                  ]
+                : []),
+              { value: 'ppk', label: words.ppk(conflict.authority) },
+            ]}
+          />
+          {!conflict.higher && (
+            <Text as="p" tone="second">
+              {words.noHigher}
+            </Text>
+          )}
+          <TextArea
+            label={words.reason}
+            hint={words.reasonHint}
+            required
+            autoFocus
+            rows={3}
+            value={reason}
+            onChange={setReason}
+          />
+        </>
+      )}
+      {opinions > 0 && (
+        <Checkbox label={words.opinions(opinions)} checked={withOpinions} onChange={setWithOpinions} />
+      )}
+      <ActionError error={error} />
+    </FormDialog>
   )
 }

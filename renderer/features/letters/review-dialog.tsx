@@ -3,10 +3,8 @@ import type { Letter } from '../../../shared/contract/letters.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { ActionError } from '../../ui/action-error.tsx'
-import { Button } from '../../ui/button.tsx'
 import { RadioGroup } from '../../ui/choice-fields.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { Column } from '../../ui/layout.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 
 const words = t.letters.review
@@ -32,43 +30,36 @@ export function ReviewDialog({
     if (outcome !== null && !commentMissing) void review.run({ letterId: letter.id, outcome, comment })
   }
   return (
-    <Dialog
+    <FormDialog
       opened={opened}
       onClose={onClose}
       title={words.title}
-      foot={
-        <>
-          <Button onClick={onClose}>{t.common.cancel}</Button>
-          <Button variant="primary" pending={review.pending} onClick={submit}>
-            {words.submit}
-          </Button>
-        </>
-      }
+      submit={words.submit}
+      pending={review.pending}
+      onSubmit={submit}
     >
-      <Column gap={12}>
-        <RadioGroup<Outcome>
-          label={words.question}
-          required
-          value={outcome}
-          onChange={setOutcome}
-          error={tried && outcome === null ? words.choose : null}
-          choices={[
-            { value: 'approved', label: words.approved, hint: words.approvedHint },
-            { value: 'returned', label: words.returned, hint: words.returnedHint },
-          ]}
-        />
-        <TextArea
-          label={words.comment}
-          hint={words.commentHint}
-          required={outcome === 'returned'}
-          rows={4}
-          value={comment}
-          onChange={setComment}
-          maxLength={4000}
-          error={tried && commentMissing ? words.commentNeeded : null}
-        />
-        <ActionError error={review.error} />
-      </Column>
-    </Dialog>
+      <RadioGroup<Outcome>
+        label={words.question}
+        required
+        value={outcome}
+        onChange={setOutcome}
+        error={tried && outcome === null ? words.choose : null}
+        choices={[
+          { value: 'approved', label: words.approved, hint: words.approvedHint },
+          { value: 'returned', label: words.returned, hint: words.returnedHint },
+        ]}
+      />
+      <TextArea
+        label={words.comment}
+        hint={words.commentHint}
+        required={outcome === 'returned'}
+        rows={4}
+        value={comment}
+        onChange={setComment}
+        maxLength={4000}
+        error={tried && commentMissing ? words.commentNeeded : null}
+      />
+      <ActionError error={review.error} />
+    </FormDialog>
   )
 }
