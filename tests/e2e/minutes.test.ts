@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import { t } from '../../shared/strings/index.ts'
 import {
   AFTERWARDS,
   CERTIFICATE_PASSWORD,
@@ -14,10 +15,12 @@ import {
   readyCase,
   trustAuthority,
 } from '../helpers/decide-case.ts'
-import { PASSPHRASE, startTestEngine } from '../helpers/test-engine.ts'
+import { startTestEngine } from '../helpers/test-engine.ts'
 import { accessibilityFaults } from './harness/axe.ts'
 import { answerDialog } from './harness/files.ts'
+import { journey } from './harness/journey.ts'
 import { type Launched, launch } from './harness/launch.ts'
+import { copyOfStore, unlockStore } from './harness/prepared-store.ts'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'adjudikasn-minutes-'))
 const store = path.join(folder, 'penyimpanan')
@@ -52,32 +55,22 @@ async function prepare(): Promise<void> {
   engine.close()
 }
 
-async function unlock(signInName: string): Promise<void> {
-  await page.getByLabel(/Nama masuk/).fill(signInName)
-  await page
-    .getByLabel(/^Frasa sandi/)
-    .first()
-    .fill(PASSPHRASE)
-  await page.keyboard.press('Enter')
-  await page.getByRole('navigation', { name: 'Utama' }).waitFor()
-}
 const open = (address: string) =>
   page.evaluate(to => {
     location.hash = `#${to}`
   }, address)
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 
-beforeAll(async () => {
-  await prepare()
-  program = await launch({ size: { width: 1366, height: 768 } })
-  page = program.page
-  await answerDialog(program.app, [store])
-  await page.getByRole('button', { name: /Buka tempat/ }).click()
-  await unlock('bakti')
-}, 180_000)
-afterAll(async () => {
-  await program.close()
-  fs.rmSync(folder, { recursive: true, force: true })
+beforeAll(prepare, 300_000)
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+const step = journey({
+  async begin() {
+    const copy = copyOfStore(store)
+    program = await launch({ size: { width: 1366, height: 768 } })
+    page = program.page
+    await unlockStore(program, copy, 'bakti')
+  },
+  end: () => program?.close(),
 })
 
 async function sign(name: string): Promise<void> {
@@ -93,7 +86,7 @@ async function sign(name: string): Promise<void> {
 }
 
 describe('the minutes in the window', () => {
-  it('take a sentence by hand, are closed, and signed by one member after the other', async () => {
+  step('take a sentence by hand, are closed, and signed by one member after the other', async () => {
     await open(`/sidang/${at.plenary}`)
     await button('Pratinjau berita acara').first().click()
     await page.getByRole('img', { name: /Halaman 1 dari/ }).waitFor()
@@ -104,15 +97,17 @@ describe('the minutes in the window', () => {
     expect(await accessibilityFaults(page)).toEqual([])
     await button('Kembali ke sidang').click()
     await button('Tutup sidang').click()
-    await button('Tutup sidang').last().click()
+    // The button of the question stands where the first one stood.
+    await page.getByText(t.plenaries.close.question(0)).waitFor()
+    await button('Tutup sidang').click()
     await page.getByText(/Menunggu tanda tangan: Bakti Semoga, Ningsih Kiranya/).waitFor()
     await sign('Bakti Semoga')
     await page.getByText(/Menunggu tanda tangan: Ningsih Kiranya, Darma/).waitFor()
-    expect(await page.getByText(/sertifikat Bakti Semoga/).count()).toBe(1)
+    await expect.poll(() => page.getByText(/sertifikat Bakti Semoga/).count()).toBe(1)
     expect(await accessibilityFaults(page)).toEqual([])
   })
 
-  it('show the decision of a person and let the plenary decide again with a reason', async () => {
+  step('show the decision of a person and let the plenary decide again with a reason', async () => {
     await open(`/perkara/${at.file}/sidang`)
     await page.getByText('Berlaku', { exact: true }).waitFor()
     await button('Putuskan kembali').click()

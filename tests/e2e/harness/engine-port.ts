@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core'
 import type { Bridge } from '../../../shared/bridge.ts'
 import type { RefusalMessage, ReplyMessage, ToEngine } from '../../../shared/wire.ts'
 
+const LOOK_MS = 50
+
 declare global {
   interface Window {
     readonly bridge: Bridge
@@ -19,7 +21,10 @@ export async function engineReady(page: Page): Promise<void> {
   )
 }
 
-/** Sends one raw message to the engine, past the page's own client, and gives the reply of the same id. */
+/**
+ * Sends one raw message to the engine, past the page's own client, and gives the reply of the same id. The port is
+ * kept from the page, whose client would take it for its own and lose the answers still under way on its old one.
+ */
 export function askEngine(page: Page, message: ToEngine): Promise<ReplyMessage | RefusalMessage> {
   return page.evaluate(
     sent =>
@@ -27,16 +32,29 @@ export function askEngine(page: Page, message: ToEngine): Promise<ReplyMessage |
         const take = (event: MessageEvent) => {
           const port = event.data === 'engine-port' ? event.ports[0] : undefined
           if (!port) return
-          window.removeEventListener('message', take)
+          event.stopImmediatePropagation()
+          window.removeEventListener('message', take, true)
           port.addEventListener('message', ({ data }) => {
-            if (data.t === 'reply' && data.id === sent.id) resolve(data)
+            if (data.t !== 'reply' || data.id !== sent.id) return
+            port.close()
+            resolve(data)
           })
           port.start()
           port.postMessage(sent)
         }
-        window.addEventListener('message', take)
+        window.addEventListener('message', take, true)
         window.bridge.requestEnginePort()
       }),
     message,
   )
+}
+
+/** Waits until the store is locked, not only the page covered: a passphrase typed in between would be too early. */
+export async function untilLocked(page: Page): Promise<void> {
+  for (let id = 6_000_000; ; id += 1) {
+    const reply = await askEngine(page, { t: 'call', id, method: 'session.status', input: {} })
+    const status = reply.ok ? (reply.value as { state: string }) : null
+    if (status?.state !== 'unlocked') return
+    await page.waitForTimeout(LOOK_MS)
+  }
 }

@@ -1,5 +1,9 @@
 import path from 'node:path'
-import type { ElectronApplication, Page } from 'playwright-core'
+import type { ElectronApplication, Locator, Page } from 'playwright-core'
+import { still } from './at-rest.ts'
+
+const DROPS = 3
+const DROP_MS = 20_000
 
 /** From now on every open or save dialog answers with these absolute paths; an empty list means cancelled. */
 export async function answerDialog(app: ElectronApplication, paths: readonly string[]): Promise<void> {
@@ -21,4 +25,25 @@ export async function dropFiles(page: Page, selector: string, paths: readonly st
     await cdp.send('Input.dispatchDragEvent', { type, ...place, data })
   }
   await cdp.detach()
+}
+
+/** Drops files and waits for what comes of it; again when a busy page did not take them, as a person would. */
+export async function dropUntil(
+  page: Page,
+  selector: string,
+  paths: readonly string[],
+  answer: Locator,
+): Promise<void> {
+  for (let turn = 1; turn < DROPS; turn += 1) {
+    await still(page)
+    await dropFiles(page, selector, paths)
+    const came = answer.waitFor({ timeout: DROP_MS }).then(
+      () => true,
+      () => false,
+    )
+    if (await came) return
+    console.error('[harness] a drop was not taken; dropped once more')
+  }
+  await dropFiles(page, selector, paths)
+  await answer.waitFor()
 }

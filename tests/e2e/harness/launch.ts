@@ -4,10 +4,13 @@ import path from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { buildProgram } from '../../../scripts/build.ts'
 import { launchPlan } from '../../../scripts/launch-plan.ts'
+import { calmKeys } from './at-rest.ts'
 import { sharedDisplay } from './display.ts'
 
 const LAUNCH_MS = 60_000
 const CLOSE_MS = 10_000
+/** How long anything may take to appear before the test fails; a wait ends as soon as it is there. */
+const PATIENCE_MS = 60_000
 
 export type LaunchOptions = {
   /** A folder from an earlier launch, to start again with the same settings; a new one otherwise. */
@@ -51,7 +54,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     console.error('[harness] the window did not answer; started once more')
     return start()
   })
+  app.context().setDefaultTimeout(PATIENCE_MS)
   const page = await app.firstWindow({ timeout: LAUNCH_MS })
+  calmKeys(page)
   const problems: string[] = []
   page.on('console', message => {
     if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text())

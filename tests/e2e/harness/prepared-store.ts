@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { t } from '../../../shared/strings/index.ts'
 import { PASSPHRASE, startTestEngine, type TestEngine } from '../../helpers/test-engine.ts'
+import { untilLocked } from './engine-port.ts'
 import { answerDialog } from './files.ts'
 import type { Launched } from './launch.ts'
 
@@ -23,6 +24,13 @@ export async function preparedStore<T>(
   }
 }
 
+/** A copy of a store in a folder of its own, so that each try begins with the same. */
+export function copyOfStore(store: string): string {
+  const copy = join(mkdtempSync(join(tmpdir(), 'adjudikasn-store-')), 'penyimpanan')
+  cpSync(store, copy, { recursive: true })
+  return copy
+}
+
 /** Opens the folder on the first screen of a new window and unlocks it as one of the test people. */
 export async function unlockStore(
   { app, page }: Launched,
@@ -37,14 +45,20 @@ export async function unlockStore(
 /** Unlocks the store that the lock screen shows. */
 export async function signIn({ page }: Pick<Launched, 'page'>, signInName: string): Promise<void> {
   await page.getByLabel(t.session.lock.signInName).fill(signInName)
-  await page.getByLabel(t.session.lock.passphrase, { exact: true }).fill(PASSPHRASE)
-  await page.keyboard.press('Enter')
-  await page.locator('nav').first().waitFor()
+  await signInAgain({ page })
 }
 
 /** Unlocks the store as whoever used it last at this laptop: only the passphrase is asked. */
 export async function signInAgain({ page }: Pick<Launched, 'page'>): Promise<void> {
-  await page.getByLabel(t.session.lock.passphrase, { exact: true }).fill(PASSPHRASE)
-  await page.keyboard.press('Enter')
+  const field = page.getByLabel(t.session.lock.passphrase, { exact: true })
+  await field.fill(PASSPHRASE)
+  await field.press('Enter')
   await page.locator('nav').first().waitFor()
+}
+
+/** Locks, and waits until the store is locked: the page covers itself a moment earlier. */
+export async function lockStore({ page }: Pick<Launched, 'page'>): Promise<void> {
+  await page.keyboard.press('Control+l')
+  await page.getByRole('button', { name: t.session.lock.unlock, exact: true }).waitFor()
+  await untilLocked(page)
 }
