@@ -10,6 +10,7 @@ import {
   reviewedFindings,
   takeExhibits,
 } from '../helpers/build-case.ts'
+import { refused } from '../helpers/refused.ts'
 import { startTestEngine, type TestEngine } from '../helpers/test-engine.ts'
 
 const REASON = 'Pembelaan ini mengulang butir yang sudah dijawab pada unsur pertama.'
@@ -25,10 +26,6 @@ afterAll(() => engine.close())
 
 const write = (statement: Sql) => engine.engine.session!.store.transaction(db => db.run(statement))
 const read = <Row>(statement: Sql) => engine.engine.session!.store.read.get<Row>(statement)
-async function refused(run: Promise<unknown>, code: string) {
-  await expect(run).rejects.toMatchObject({ code })
-}
-
 describe('a store that is written past the program', () => {
   it('takes no finding that is born submitted, proven or with a sanction, or about a stranger', async () => {
     const columns = sql`findings (id, case_id, respondent_id, provision_id, law_pack_version, state, conclusion,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildCase, type CaseFile, type Finding, proveFinding } from '../helpers/build-case.ts'
 import { decideCases, readyCase } from '../helpers/decide-case.ts'
+import { refused } from '../helpers/refused.ts'
 import { startTestEngine, type TestEngine } from '../helpers/test-engine.ts'
 
 const PROVISION = 'pp53-2010/4/15/d'
@@ -12,10 +13,6 @@ beforeAll(async () => {
   engine = await startTestEngine()
 })
 afterAll(() => engine.close())
-
-async function refused(run: Promise<unknown>, code: string) {
-  await expect(run).rejects.toMatchObject({ code })
-}
 
 async function newFinding(file: CaseFile): Promise<Finding> {
   const respondentId = file.respondents[0]!.id

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { loadLawPack } from '../../main/engine/law/index.ts'
 import { buildCase, proveFinding } from '../helpers/build-case.ts'
 import { AFTERWARDS, decideCases, readyCase, SANCTION } from '../helpers/decide-case.ts'
+import { refused } from '../helpers/refused.ts'
 import { startTestEngine, type TestEngine } from '../helpers/test-engine.ts'
 
 const LATER = { actOn: '2020-11-02', receivedOn: '2020-11-09', senderLetterOn: '2020-11-08' } as const
@@ -16,9 +17,6 @@ beforeEach(() => engine.setClock(AFTERWARDS))
 const IN_2024 = '2024-12-02T03:00:00.000Z'
 afterAll(() => engine.close())
 
-async function refused(run: Promise<unknown>, code: string) {
-  await expect(run).rejects.toMatchObject({ code })
-}
 const proposal = (respondentId: string) =>
   engine.call('findings.proposalOf', { respondentId: respondentId as never })
 

@@ -11,6 +11,7 @@ import {
   readyCase,
   trustAuthority,
 } from '../helpers/decide-case.ts'
+import { refused } from '../helpers/refused.ts'
 import { startTestEngine, type TestEngine } from '../helpers/test-engine.ts'
 
 let engine: TestEngine
@@ -20,10 +21,6 @@ beforeAll(async () => {
   engine.setClock(AFTERWARDS)
 })
 afterAll(() => engine.close())
-
-async function refused(run: Promise<unknown>, code: string) {
-  await expect(run).rejects.toMatchObject({ code })
-}
 
 describe('a person who was sanctioned before', () => {
   it('is told apart from one proven and one alleged, and a repetition asks for more than the last time', async () => {

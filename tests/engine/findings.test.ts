@@ -11,6 +11,7 @@ import {
   reviewedFindings,
   takeExhibits,
 } from '../helpers/build-case.ts'
+import { refused } from '../helpers/refused.ts'
 import { startTestEngine, type TestEngine } from '../helpers/test-engine.ts'
 
 const PROVISION = 'pp53-2010/4/15/d'
@@ -22,10 +23,6 @@ beforeAll(async () => {
   engine = await startTestEngine()
 })
 afterAll(() => engine.close())
-
-async function refused(run: Promise<unknown>, code: string) {
-  await expect(run).rejects.toMatchObject({ code })
-}
 
 async function newFinding(file: CaseFile, respondent = 0): Promise<Finding> {
   const respondentId = file.respondents[respondent]!.id
