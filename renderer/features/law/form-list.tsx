@@ -105,7 +105,7 @@ function formColumns(): Column<LawForm>[] {
       id: 'examples',
       header: words.form.examples,
       width: 290,
-      from: 760,
+      from: 1100,
       look: 'second',
       cell: row => row.examples.join('; '),
       copy: row => row.examples.join('; '),

@@ -37,6 +37,8 @@ const VIEWS = {
   aturan: SelectionText,
   peringatan: WarningText,
 } as const satisfies Record<Section, unknown>
+/** Parts that are read from top to bottom: they have no rows to move along. */
+const RUNNING_TEXT: ReadonlySet<Section> = new Set(['perbarengan', 'aturan', 'peringatan'])
 
 /** The law to read: every part of one pack, and a search over all of it. Nothing is changed here. */
 export default function LawPage() {
@@ -50,7 +52,7 @@ export default function LawPage() {
   usePage({
     crumbs: [{ label: words.title }, { label: words.tabs[section] }],
     keys: [
-      { keys: ['J', 'K'], label: words.keys.move },
+      ...(RUNNING_TEXT.has(section) ? [] : [{ keys: ['J', 'K'], label: words.keys.move }]),
       ...(section === 'ketentuan' ? [{ keys: ['Enter'], label: words.keys.open }] : []),
       { keys: ['Ctrl F'], label: words.keys.find },
     ],

@@ -69,7 +69,7 @@ function stepColumns(): Column<Step>[] {
     {
       id: 'actor',
       header: words.columns.actor,
-      width: 190,
+      width: 150,
       look: 'second',
       cell: row => row.actor,
       copy: row => row.actor,

@@ -132,7 +132,7 @@ function regulationColumns(): Column<LawRegulation>[] {
     {
       id: 'number',
       header: words.columns.number,
-      width: 180,
+      width: 212,
       look: 'strong',
       cell: row => row.number,
       copy: row => row.number,
@@ -156,7 +156,7 @@ function regulationColumns(): Column<LawRegulation>[] {
     {
       id: 'to',
       header: words.provision.validity,
-      width: 190,
+      width: 168,
       look: 'second',
       cell: validity,
       copy: validity,

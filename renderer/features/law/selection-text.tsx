@@ -18,9 +18,7 @@ export function SelectionText({ pack }: LawViewProps) {
   return (
     <Pane label={t.law.tabs.aturan} padded reading>
       <FormSection title={words.start} hint={selection.start}>
-        <Text as="p" size={12} tone="second">
-          {`${words.inputs}: ${selection.inputs.join(', ')}`}
-        </Text>
+        <p className={styles.measure}>{`${words.inputs}: ${selection.inputs.join(', ')}`}</p>
       </FormSection>
       <FormSection title={words.rules}>
         {selection.rules.map(rule => (

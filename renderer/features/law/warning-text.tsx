@@ -3,7 +3,6 @@ import { t } from '../../../shared/strings/index.ts'
 import { FormSection } from '../../ui/form-section.tsx'
 import { smallIconProps } from '../../ui/icon.ts'
 import { Pane } from '../../ui/pane.tsx'
-import { Text } from '../../ui/text.tsx'
 import styles from './law.module.css'
 import type { LawViewProps } from './view-props.ts'
 
@@ -23,10 +22,8 @@ export function WarningText({ pack }: LawViewProps) {
           ))}
         </ul>
       </FormSection>
-      <FormSection title={words.note} hint={words.unofficial}>
-        <Text as="p" tone="second">
-          {`${pack.title}. ${pack.note}`}
-        </Text>
+      <FormSection title={words.note}>
+        <p className={styles.basis}>{words.unofficial(pack.humanCheckBelow)}</p>
       </FormSection>
     </Pane>
   )

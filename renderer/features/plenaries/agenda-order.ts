@@ -74,6 +74,10 @@ export function shortNumbers(numbers: readonly string[]): ReadonlyMap<string, st
   return new Map(numbers.map(number => [number, shared ? number.slice(0, number.indexOf('/')) : number]))
 }
 
+/** The meeting is not at its end: somebody on the agenda has not been voted on, or the ballots are still sealed. */
+export const meetsOn = (plenary: Pick<Plenary, 'state' | 'agenda'>): boolean =>
+  plenary.state === 'open' && turnsOf(plenary).some(({ person }) => !person.vote?.decision)
+
 /** A case may leave the agenda while nobody was voted on in it. */
 export const mayRemove = (plenary: Pick<Plenary, 'state'>, { item }: Turn): boolean =>
   plenary.state !== 'closed' && item.persons.every(person => person.vote === null)

@@ -78,5 +78,5 @@ function reasonAgainst(
   if (!presides) return words.onlyPresiders
   if (!item.quorum.met) return words.noQuorum
   const asked = [...new Set(openPrompts(plenary, item).map(prompt => prompt.displayName))]
-  return asked.length > 0 ? t.plenaries.presenting.prompts.blocked(asked.join(', ')) : null
+  return asked.length > 0 ? t.plenaries.presenting.prompts.blocked(asked) : null
 }

@@ -5,7 +5,7 @@ import { useAccount } from '../../app/session.tsx'
 import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmBar } from '../../ui/confirm-bar.tsx'
-import { turnsOf } from './agenda-order.ts'
+import { meetsOn, turnsOf } from './agenda-order.ts'
 import { isPresider } from './presiding.ts'
 import styles from './vote.module.css'
 import type { VotePaneProps } from './vote-pane.tsx'
@@ -54,7 +54,7 @@ export function CloseMeeting({ plenary, onClosed }: VotePaneProps) {
     <Button
       size="plenary"
       fill
-      variant={undecided === 0 && reason === null ? 'primary' : 'default'}
+      variant={!meetsOn(plenary) && reason === null ? 'primary' : 'default'}
       disabledReason={reason}
       onClick={() => setAsking(true)}
     >

@@ -110,9 +110,11 @@ const markOf = (element: AgendaElement): State =>
     ? 'contested'
     : (MARKS[element.state] ?? 'notAssessed')
 
-function stateText({ state, exhibits, contrary }: AgendaElement): string {
+function stateText(element: AgendaElement): string {
+  const { state, exhibits, contrary } = element
   const states: Readonly<Record<string, string>> = t.findings.state
-  return `${states[state] ?? state} · ${exhibits.length + contrary.length}`
+  const word = markOf(element) === 'contested' ? t.plenaries.presenting.contested : (states[state] ?? state)
+  return `${word} · ${exhibits.length + contrary.length}`
 }
 
 function sides({ exhibits, contrary }: AgendaElement): string {

@@ -3,6 +3,7 @@ import { t } from '../../../shared/strings/index.ts'
 import { Button } from '../../ui/button.tsx'
 import { type State, StateMark } from '../../ui/state-mark.tsx'
 import { Text } from '../../ui/text.tsx'
+import { meetsOn } from './agenda-order.ts'
 import { CloseMeeting } from './close-meeting.tsx'
 import { RejectedBallots } from './rejected-ballots.tsx'
 import { SidePane } from './side-pane.tsx'
@@ -19,7 +20,7 @@ const MARKS: Readonly<Record<'proven' | 'notProven' | 'deferred', State>> = {
 
 /** All ballots at once: the tally, the sentence that was built from them, and separate opinions. */
 export function VoteResult(props: VotePaneProps & { vote: PersonVote }) {
-  const { vote, last, turn, onNext } = props
+  const { plenary, vote, last, turn, onNext } = props
   const { decision, ballots, rejected } = vote
   if (!decision) return null
   const { proven, notProven, deferred } = decision.tally
@@ -29,7 +30,13 @@ export function VoteResult(props: VotePaneProps & { vote: PersonVote }) {
       foot={
         <>
           {!last && (
-            <Button size="plenary" fill keys="→" onClick={onNext}>
+            <Button
+              variant={meetsOn(plenary) ? 'primary' : 'default'}
+              size="plenary"
+              fill
+              keys="→"
+              onClick={onNext}
+            >
               {words.next}
             </Button>
           )}

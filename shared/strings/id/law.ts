@@ -205,8 +205,8 @@ export const law = {
   warnings: {
     title: 'Yang tidak boleh terlewat',
     note: 'Tentang paket ini',
-    unofficial:
-      'Paket ini bukan naskah resmi. Naskah resmi ada di JDIH; keyakinan tiap isi dinyatakan di sampingnya.',
+    unofficial: (below: number) =>
+      `Paket ini ringkasan, bukan naskah resmi; naskah resmi ada di JDIH. Keyakinan tiap isi dinyatakan di sampingnya: di bawah ${percent(below)} isi itu harus diperiksa orang sebelum dipakai.`,
   },
   platforms: (id: string): string => PLATFORMS[id] ?? id,
   hit: {

@@ -1,16 +1,17 @@
 /** Texts of presenting: agenda, recusal questions, case card, keys, the window for the audience. */
 export const presenting = {
   at: (n: number, of: number) => `Perkara ${n} dari ${of}`,
-  attendance: (present: number, of: number) => `hadir ${present}/${of}`,
-  quorumMet: 'kuorum terpenuhi',
-  quorumMissing: (needed: number) => `kuorum belum terpenuhi, perlu ${needed}`,
-  decided: (n: number, of: number) => `${n}/${of} diputus`,
+  attendance: (present: number, of: number) => `Hadir ${present} dari ${of}`,
+  quorumMet: 'Kuorum terpenuhi',
+  quorumMissing: (needed: number) => `Kuorum belum terpenuhi, perlu ${needed}`,
+  decided: (n: number, of: number) => `${n} dari ${of} orang diputus`,
   thisCase: 'Perkara di layar',
   votedOn: 'Perkara ini sudah mempunyai pemungutan suara.',
   more: 'Langkah lain',
-  sealed: (n: number, of: number) => `tersegel ${n} dari ${of}`,
-  ready: 'siap dibuka',
+  sealed: (n: number, of: number) => `Tersegel ${n}/${of}`,
+  ready: 'Siap dibuka',
   facts: 'Peristiwa',
+  contested: 'Diperdebatkan',
   chosenRulebook: (name: string, reason: string) => `Dipilih oleh ${name}: ${reason}`,
   outsideBand: (reason: string) => `Di luar rentang: ${reason}`,
   band: (names: string) => `Rentang: ${names}`,
@@ -27,7 +28,8 @@ export const presenting = {
   prompts: {
     title: 'Pertanyaan pengunduran diri',
     unanswered: (n: number) => `${n} pertanyaan belum dijawab; pemungutan suara menunggu.`,
-    blocked: (names: string) => `Tanyakan dahulu kepada ${names}.`,
+    blocked: (names: readonly string[]) =>
+      `Tanyakan dahulu kepada ${names.length > 3 ? `${names.length} anggota` : names.join(', ')}.`,
     allAnswered: 'Semua pertanyaan sudah dijawab.',
     ask: {
       sameRegion: (name: string, detail: string) =>
