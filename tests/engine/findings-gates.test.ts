@@ -11,6 +11,7 @@ import {
   takeExhibits,
 } from '../helpers/build-case.ts'
 import { refused } from '../helpers/refused.ts'
+import { asDatabaseOwner } from '../helpers/sealed-vote.ts'
 import { startTestEngine, type TestEngine } from '../helpers/test-engine.ts'
 
 const REASON = 'Pembelaan ini mengulang butir yang sudah dijawab pada unsur pertama.'
@@ -200,9 +201,12 @@ describe('the tier of a provision', () => {
     const file = await buildCase(engine, 1)
     const { id, band } = await proveFinding(engine, file)
     const outside = band.sanctions.find(option => !option.insideBand)!
-    const forge = (reason: string) =>
-      write(sql`update findings set sanction_id = ${outside.id}, sanction_reason = ${reason}, inside_band = 1
-        where id = ${id}`)
+    const forged = (reason: string) =>
+      sql`update findings set sanction_id = ${outside.id}, sanction_reason = ${reason}, inside_band = 1
+        where id = ${id}`
+    // The store knows the band itself; these rows come from one that did not.
+    expect(() => write(forged('terlalu ringan'))).toThrow('outside the band')
+    const forge = (reason: string) => asDatabaseOwner(engine, db => db.run(forged(reason)))
     forge('terlalu ringan')
     const submit = () => engine.call('findings.submit', { findingId: id })
     await refused(submit(), 'findings.outsideBandNeedsReason')

@@ -47,7 +47,7 @@ export function asDatabaseOwner(engine: TestEngine, work: (db: WritableDb) => vo
   engine.engine.session!.store.transaction(db => {
     const triggers = db.all<{ name: string; text: string }>(
       sql`select name, sql as text from sqlite_master where type = 'trigger'
-        and tbl_name in ('sealed_ballots', 'votes', 'ballots', 'decisions')`,
+        and tbl_name in ('sealed_ballots', 'votes', 'ballots', 'decisions', 'findings', 'cases')`,
     )
     for (const { name } of triggers) db.script(raw(`drop trigger ${name}`))
     work(db)

@@ -57,8 +57,10 @@ export function chooseLevel(
   const law = lawOf(ctx, finding.caseId)
   refuse(levelRefusal(bandOf(provisionById(law, finding.provisionId), law).levels, input.level, input.reason))
   const reason = input.level === null ? '' : input.reason
-  saveLevel(ctx.db, finding.id, input.level, reason)
   const { sanctionId, sanctionReason } = finding
+  // Put aside meanwhile: at no moment does the store hold a sanction inside a band that it is not in.
+  if (sanctionId !== null) saveProposal(ctx.db, finding.id, null)
+  saveLevel(ctx.db, finding.id, input.level, reason)
   const refusal =
     sanctionId === null
       ? null
@@ -73,7 +75,6 @@ export function chooseLevel(
     { field: 'levelReason', before: finding.levelReason, after: reason },
   ]
   if (refusal) {
-    saveProposal(ctx.db, finding.id, null)
     changes.push({ field: 'sanction', before: sanctionId ?? '', after: '' })
   } else if (sanctionId !== null) {
     const option = bandFor(law, finding.provisionId, input.level).sanctions.find(

@@ -16,7 +16,8 @@ import { minutesAndReconsiderations } from './0150-minutes-and-reconsiderations.
 import { intake } from './0160-intake.ts'
 import { minutesFields } from './0170-minutes-fields.ts'
 import { closedMeetings } from './0180-closed-meetings.ts'
-import { accountNips } from './0220-account-nips.ts'
+import { lawGates } from './0190-law-gates.ts'
+import { signers } from './0220-signers.ts'
 import { checkMigrations } from './migration.ts'
 
 /** All steps of the file format, one line each, ascending. */
@@ -39,5 +40,6 @@ export const migrations = checkMigrations([
   intake,
   minutesFields,
   closedMeetings,
-  accountNips,
+  lawGates,
+  signers,
 ])
