@@ -119,6 +119,11 @@ function checkMachineAgainstProse(checked: Pick<LawPack, 'rulebookSelection' | '
     if (!rule.statuses.every(status => prose.when.includes(status)))
       throw new Error(`${rule.exception}: statuses`)
   }
+  for (const rule of machine.extendedStatuses) {
+    const note = checked.regulations.find(entry => entry.id === rule.rulebook)?.note ?? ''
+    if (!note.includes(`${rule.status} (${rule.citation})`))
+      throw new Error(`${rule.rulebook}: ${rule.status} is not in its note`)
+  }
   if (!proseOf(machine.ethicsTrack.exception).then.includes(machine.ethicsTrack.provision)) {
     throw new Error('ethics track: provision is not in the prose')
   }

@@ -200,13 +200,49 @@ export const rulebookMachine = z.object({
     z.object({
       exception: id,
       statuses: z.array(z.string()),
-      readings: z.array(z.object({ regulation: id, from: civilDate, to: civilDate.nullable() })).min(1),
+      readings: z
+        .array(
+          z.object({
+            regulation: id,
+            from: civilDate,
+            to: civilDate.nullable(),
+            /** The provision of it that speaks to the status. */
+            provision: id.optional(),
+          }),
+        )
+        .min(1),
     }),
   ),
+  /** Statuses that a rulebook was written for besides its own, with the article that says so. */
+  extendedStatuses: z
+    .array(z.object({ rulebook: id, status: employmentStatus, citation: z.string() }))
+    .default([]),
+  /**
+   * A change of rulebook of which no exception speaks for one situation, and the text that a person has to
+   * read before choosing.
+   */
+  unruledTransitions: z.array(z.object({ from: id, to: id, basis: z.string() })).default([]),
+  /** Objections that were pending when their rules changed: a step of `procedure` names the contradiction. */
+  pendingObjections: z
+    .object({
+      procedure: z.string(),
+      /** Only a sanction decided before this day can have been objected to before the change. */
+      decidedBefore: civilDate,
+      /** Whom the older objection rules reached. */
+      olderRulesFor: z.array(employmentStatus),
+    })
+    .optional(),
   /** Statements of lower confidence than this are shown with "check by a person". */
   humanCheckBelow: confidence,
   /** Ethics track while the supported person is not designated yet. */
-  ethicsTrack: z.object({ exception: id, provision: id }),
+  ethicsTrack: z.object({
+    exception: id,
+    provision: id,
+    /** Ethics provisions for those to whom `provision` does not speak, by date of act. */
+    otherProvisions: z
+      .array(z.object({ provision: id, from: civilDate, to: civilDate.nullable() }))
+      .default([]),
+  }),
   /** What a concurrence rule is for, where the rule itself holds no machine expression. */
   concurrenceUses: z.array(z.object({ rule: id, use: concurrenceUse })).default([]),
   /** Dismissal by statute: the kind that belongs to a provision whose own article names none, by date of act. */

@@ -4,14 +4,17 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { errorSentence, t } from '../../shared/strings/index.ts'
+import { still } from './harness/at-rest.ts'
 import { accessibilityFaults } from './harness/axe.ts'
 import { answerDialog } from './harness/files.ts'
+import { focusIn } from './harness/focus.ts'
 import { type Launched, launch } from './harness/launch.ts'
 import { preparedStore, unlockStore } from './harness/prepared-store.ts'
 
 const words = t.law
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'adjudikasn-law-'))
 const shipped = path.join(import.meta.dirname, '../../resources/law/law-pack.json')
+const { version } = JSON.parse(fs.readFileSync(shipped, 'utf8')) as { version: string }
 let program: Launched
 let page: Page
 
@@ -34,6 +37,7 @@ function packFile(name: string, change: (text: string) => string): string {
 }
 
 const grid = () => page.getByRole('treegrid')
+const find = () => page.getByRole('textbox', { name: words.find })
 
 describe('the law', () => {
   it('is read with the keyboard alone: number, list, provision, neighbour, back', async () => {
@@ -69,23 +73,32 @@ describe('the law', () => {
     await openAddress('/hukum')
     await grid().waitFor()
     await page.keyboard.press('Control+f')
+    await focusIn(find())
     await page.keyboard.type('menyimak')
     await page.getByRole('treegrid', { name: words.search.title }).waitFor()
     const hit = page.getByText('Hadir menyimak kampanye tanpa atribut')
+    await hit.first().waitFor()
+    await still(page)
     await hit.first().dblclick()
     await page.getByRole('tab', { name: words.tabs.bentuk, selected: true }).waitFor()
     await page.getByRole('heading', { name: 'Hadir menyimak kampanye tanpa atribut' }).waitFor()
     await page.keyboard.press('Control+f')
+    await focusIn(find())
     await page.keyboard.type('zzzz')
     await page.getByText(words.search.none('zzzz')).waitFor()
     await page.keyboard.press('Escape')
+    await expect.poll(() => find().inputValue()).toBe('')
+    await focusIn(find())
     await page.keyboard.type('angka 15 huruf d')
-    await page.getByText('PP 53/2010 Pasal 4 angka 15 huruf d').first().dblclick()
+    const found = page.getByText('PP 53/2010 Pasal 4 angka 15 huruf d')
+    await found.first().waitFor()
+    await still(page)
+    await found.first().dblclick()
     await page.getByText(words.provision.elements).waitFor()
     // The way back leads to what was found.
     await page.keyboard.press('Alt+ArrowLeft')
     await page.getByRole('treegrid', { name: words.search.title }).waitFor()
-    expect(await page.getByRole('textbox', { name: words.find }).inputValue()).toBe('angka 15 huruf d')
+    await expect.poll(() => find().inputValue()).toBe('angka 15 huruf d')
   })
 
   it('shows every part without a fault of accessibility', async () => {
@@ -125,8 +138,8 @@ describe('the packs in the settings', () => {
     expect(await accessibilityFaults(page)).toEqual([])
 
     await chooseFile(packFile('sama.json', text => text))
-    await page.getByText(errorSentence('law.packKnown', { version: '1.0.0' })).waitFor()
-    await page.getByRole('row').filter({ hasText: '1.0.0' }).first().waitFor()
+    await page.getByText(errorSentence('law.packKnown', { version })).waitFor()
+    await page.getByRole('row').filter({ hasText: version }).first().waitFor()
     expect(program.problems).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { lawOfCase, lawsOf } from '../../main/engine/features/law/index.ts'
 import { minutesOf } from '../../main/engine/features/plenaries/minutes.ts'
@@ -13,6 +14,10 @@ import { refused } from '../helpers/refused.ts'
 import { asDatabaseOwner } from '../helpers/sealed-vote.ts'
 import { PASSPHRASE, startTestEngine, type TestEngine } from '../helpers/test-engine.ts'
 
+/** Of the pack that ships with the program. */
+const VERSION = (
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../resources/law/law-pack.json'), 'utf8')) as LawPack
+).version
 const PROVISION = 'pp53-2010/4/15/d'
 const OLD = 'Pasal 4 angka 15 huruf d'
 const NEW = 'Pasal 4 angka 15 huruf d (rumusan baru)'
@@ -52,11 +57,11 @@ describe('the packs of a store', () => {
     const [pack, ...others] = await engine.call('law.listPacks', {})
     expect(others).toEqual([])
     const shipped = engine.engine.law
-    expect(pack).toMatchObject({ version: '1.0.0', source: 'program', newest: true, cases: 0, fault: null })
+    expect(pack).toMatchObject({ version: VERSION, source: 'program', newest: true, cases: 0, fault: null })
     expect(pack).toMatchObject({ sha256: shipped.sha256, signer: shipped.signature.key })
     const entries = await engine.call('audit.latest', { limit: 50 })
     const created = entries.find(entry => entry.method === 'session.createStore')
-    expect(created?.facts).toMatchObject({ lawPack: '1.0.0', lawPackSha256: shipped.sha256 })
+    expect(created?.facts).toMatchObject({ lawPack: VERSION, lawPackSha256: shipped.sha256 })
   })
 
   it('are added to by the secretariat alone', async () => {
@@ -69,7 +74,7 @@ describe('the packs of a store', () => {
     const { packs } = await importFile(path)
     expect(packs.map(pack => [pack.version, pack.source, pack.newest])).toEqual([
       ['1.1.0', 'file', true],
-      ['1.0.0', 'program', false],
+      [VERSION, 'program', false],
     ])
     const [entry] = await engine.call('audit.latest', { limit: 1 })
     expect(entry).toMatchObject({
@@ -94,20 +99,20 @@ describe('the packs of a store', () => {
     })
     await restart()
     const packs = await engine.call('law.listPacks', {})
-    expect(packs.map(pack => pack.version)).toEqual(['2.0.0', '1.0.0'])
-    expect(await engine.call('law.contents', { version: '1.0.0' })).toMatchObject({ version: '1.0.0' })
+    expect(packs.map(pack => pack.version)).toEqual(['2.0.0', VERSION])
+    expect(await engine.call('law.contents', { version: VERSION })).toMatchObject({ version: VERSION })
     const kept = (await engine.call('audit.latest', { limit: 5 })).find(
       line => line.method === 'law.keepShippedPack',
     )
     expect(kept?.facts).toMatchObject({ version: '2.0.0' })
 
     publisher.ship(pack => {
-      pack.version = '1.0.0'
+      pack.version = VERSION
       pack.title = 'Isi lain dengan nomor yang sama'
     })
     await restart()
     const again = await engine.call('law.listPacks', {})
-    expect(again.find(pack => pack.version === '1.0.0')?.sha256).toBe(before.sha256)
+    expect(again.find(pack => pack.version === VERSION)?.sha256).toBe(before.sha256)
   })
 
   it('cannot be changed or deleted, whoever tries', () => {
@@ -132,7 +137,7 @@ describe('the packs of a store', () => {
     const [broken, good] = await engine.call('law.listPacks', {})
     expect(broken).toMatchObject({ version: '1.1.0', newest: false, fault: { code: 'law.packChanged' } })
     expect(broken?.fault?.line).toBeGreaterThan(0)
-    expect(good).toMatchObject({ version: '1.0.0', newest: true, fault: null })
+    expect(good).toMatchObject({ version: VERSION, newest: true, fault: null })
     const opened = engine.call('law.contents', { version: '1.1.0' })
     await expect(opened).rejects.toMatchObject({ code: 'law.packChanged', facts: { version: '1.1.0' } })
   })
@@ -220,12 +225,12 @@ describe('a pack is refused', () => {
     expect(await importRefusal(foreign)).toMatchObject({
       facts: { reason: 'otherPack', id: 'lain', line: 2 },
     })
-    expect(await importRefusal(version('1.0.0'))).toMatchObject({ facts: { reason: 'sameVersion', line: 3 } })
+    expect(await importRefusal(version(VERSION))).toMatchObject({ facts: { reason: 'sameVersion', line: 3 } })
     expect(await importRefusal(version('0.9.0'))).toMatchObject({
       facts: { reason: 'olderVersion', line: 3 },
     })
-    const same = await importRefusal(version('1.0.0', OLD))
-    expect(same).toMatchObject({ code: 'law.packKnown', facts: { version: '1.0.0' } })
+    const same = await importRefusal(version(VERSION, OLD))
+    expect(same).toMatchObject({ code: 'law.packKnown', facts: { version: VERSION } })
     expect(await engine.call('law.listPacks', {})).toHaveLength(1)
   })
 
@@ -263,7 +268,7 @@ describe('a case', () => {
     const counts = await engine.call('law.listPacks', {})
     expect(counts.map(pack => [pack.version, pack.cases])).toEqual([
       ['1.1.0', 1],
-      ['1.0.0', 1],
+      [VERSION, 1],
     ])
   })
 

@@ -136,7 +136,7 @@ describe('tool rulebook', () => {
     ['--act 2020-11-10 --act-end 2020-11-09 --status PNS', 'actEndDate'],
     ['--act 2020-11-10 --examined 2020-11-09 --status PNS', 'examinationDate'],
     ['--act 2020-11-10 --examined 2020-12-01 --decided 2020-11-30 --status PNS', 'decisionDate'],
-    ['--act 1979-01-01 --status PNS', '1979-01-01'],
+    ['--act 1979-01-01 --status PNS', '1 Januari 1979'],
     ['sisa --act 2020-11-10 --status PNS', 'sisa'],
   ])('%s is refused with one sentence that names %s', async (args, named) => {
     const { code, text } = await tool('rulebook', ...args.split(' '))
@@ -171,7 +171,7 @@ describe('tool propose', () => {
         ],
       }),
     )
-    expect(value).toMatchObject({ rulebook: 'pp53-2010', requiresHumanDecision: false })
+    expect(value).toMatchObject({ rulebook: 'pp53-2010', requiresHumanDecision: true })
     expect(value.proposal.sanctions).toEqual([])
     expect(idsOf(value.proposal.aggravated)).toContain('pp53-2010/7/4/a')
     expect(value.proposal.leading).toBe('pp53-2010/4/15/d')

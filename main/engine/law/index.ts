@@ -43,6 +43,7 @@ export {
   type RulebookStep,
   rulebookFor,
 } from './rulebook.ts'
+export { toldStep } from './rulebook-trace.ts'
 export { predecessorsOf, sameNature, successorsOf } from './same-nature.ts'
 export { bandOf, compareLevels, isInBand, type SanctionBand } from './sanction-band.ts'
 export {

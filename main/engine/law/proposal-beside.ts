@@ -71,13 +71,18 @@ export function dismissalOf(
     trace.add({ ...byProvision(provision, pack), sentence }, kinds.length === 1 ? null : 'decide')
   }
   const dismissal = [...new Set(found)]
-  traceContradictions([...dismissal, ...discipline.sanctions, ...discipline.aggravated], facts, pack, trace)
+  const proven = sorted.dismissal.map(weighed => weighed.provision.id)
+  traceContradictions([...discipline.sanctions, ...discipline.aggravated], proven, facts, pack, trace)
   return dismissal
 }
 
-/** Names every pair of texts of the pack that contradict each other about a kind on offer. */
+/**
+ * Names every pair of texts of the pack that contradict each other about a disciplinary kind on offer, or whose
+ * contradicting provision is itself proven. A dismissal by another provision does not touch the pair.
+ */
 function traceContradictions(
   offered: readonly Sanction[],
+  proven: readonly string[],
   facts: ProposalFacts,
   pack: LawPack,
   trace: ProposalTrace,
@@ -85,12 +90,13 @@ function traceContradictions(
   const actOn = facts.actOn ?? null
   for (const entry of pack.rulebookSelection.machine.contradictions) {
     if (actOn !== null && actOn < entry.from) continue
-    if (!offered.some(sanction => entry.sanctions.includes(sanction.id))) continue
+    const relied = proven.includes(entry.note)
+    if (!relied && !offered.some(sanction => entry.sanctions.includes(sanction.id))) continue
     const noted = provisionById(pack, entry.note)
     const sides = pack.sanctions.filter(sanction => entry.sanctions.includes(sanction.id))
     const sentence = say.contradiction(namesOf(sides, pack), noted.note ?? '')
     // Beside lighter kinds it is a choice among several; alone it decides what the person is told.
-    const alone = offered.every(sanction => entry.sanctions.includes(sanction.id))
+    const alone = relied || offered.every(sanction => entry.sanctions.includes(sanction.id))
     trace.add({ ...byProvision(noted, pack), sentence }, alone ? 'decide' : 'look')
   }
 }

@@ -4,6 +4,8 @@ import {
   belongsToOtherRulebook,
   coversElection,
   coversStatus,
+  inForceDuring,
+  namesStatus,
   presupposesCandidate,
 } from './applicability.ts'
 import { gapAlternatives } from './gap-alternatives.ts'
@@ -109,6 +111,7 @@ function refused(weighed: Weighed, facts: ProposalFacts, pack: LawPack, trace: P
     trace.add({ ...by, sentence }, 'decide')
     return true
   }
+  if (isTooOldOrNew(weighed, facts, pack, trace)) return true
   if (!coversStatus(provision, facts.status)) {
     trace.add({ ...by, sentence: say.otherPerson(name, facts.status) }, 'decide')
     return true
@@ -124,11 +127,36 @@ function refused(weighed: Weighed, facts: ProposalFacts, pack: LawPack, trace: P
   return false
 }
 
+/**
+ * No statute reaches an act from before its first day or after its last one. The discipline rulebooks are no
+ * matter of this: their own transition rules say which of them governs.
+ */
+function isTooOldOrNew(weighed: Weighed, facts: ProposalFacts, pack: LawPack, trace: ProposalTrace): boolean {
+  const { provision } = weighed
+  const actOn = facts.actOn ?? null
+  const actEndOn = facts.actEndOn ?? null
+  const { disciplineRulebooks } = pack.rulebookSelection.machine
+  if (disciplineRulebooks.includes(provision.regulation)) return false
+  if (actOn === null || inForceDuring(provision, actOn, actEndOn, pack)) return false
+  const { number, effectiveFrom, effectiveTo } = regulationById(pack, provision.regulation)
+  const counterparts = [...predecessorsOf(provision, pack), ...successorsOf(provision, pack)]
+    .filter(entry => inForceDuring(entry, actOn, actEndOn, pack))
+    .map(entry => nameOf(entry, pack))
+  const name = nameOf(provision, pack)
+  const sentence = say.notInForce(name, number, actOn, { from: effectiveFrom, to: effectiveTo }, counterparts)
+  trace.add({ ...byProvision(provision, pack), sentence }, 'decide')
+  return true
+}
+
 function warnOfDoubt(weighed: Weighed, facts: ProposalFacts, pack: LawPack, trace: ProposalTrace): void {
   const { provision } = weighed
   const by = byProvision(provision, pack)
   if (needsHumanCheck(provision.confidence, pack)) {
     trace.add({ ...by, sentence: say.uncertain(nameOf(provision, pack), provision.confidence) }, 'decide')
+  }
+  if (!namesStatus(provision, facts.status)) {
+    const sentence = say.statusNotNamed(nameOf(provision, pack), facts.status, provision.appliesTo ?? [])
+    trace.add({ ...by, sentence }, 'decide')
   }
   const scope = facts.electionScope
   const debated = pack.rulebookSelection.machine.debatedScopes.find(

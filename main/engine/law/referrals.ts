@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../../shared/dates.ts'
 import type { ElectionScope, EmploymentStatus, LawPack, Provision } from '../../../shared/law-pack.ts'
-import { coversStatus } from './applicability.ts'
+import { coversStatus, inForceDuring } from './applicability.ts'
 import { perPack } from './pack-memo.ts'
-import { needsHumanCheck, regulationById } from './provisions.ts'
+import { needsHumanCheck } from './provisions.ts'
 
 export type Referral = {
   provision: Provision
@@ -16,6 +16,8 @@ export type ReferralFacts = {
   status: EmploymentStatus
   electionScope: ElectionScope | null
   actOn: CivilDate | null
+  /** Last day of a continuing act. */
+  actEndOn?: CivilDate | null
 }
 
 /**
@@ -34,7 +36,11 @@ export function referralsOf(
   const linked = proven
     .flatMap(entry => companionsOf(entry, facts, pack))
     .filter(entry => entry.criminal === true && !own.includes(entry) && reaches(entry))
-    .filter(entry => inScope(entry, facts.electionScope) && isInForce(entry, facts.actOn, pack))
+    .filter(
+      entry =>
+        inScope(entry, facts.electionScope) &&
+        inForceDuring(entry, facts.actOn, facts.actEndOn ?? null, pack),
+    )
   return {
     referrals: [
       ...own.filter(reaches).map(entry => referral(entry, 'proven', pack)),
@@ -71,10 +77,4 @@ const companions = perPack((pack, rulebook) => {
 
 function inScope(provision: Provision, scope: ElectionScope | null): boolean {
   return scope !== null && provision.electionScope.includes(scope)
-}
-
-function isInForce(provision: Provision, actOn: CivilDate | null, pack: LawPack): boolean {
-  if (actOn === null) return true
-  const { effectiveFrom, effectiveTo } = regulationById(pack, provision.regulation)
-  return effectiveFrom <= actOn && (effectiveTo === null || actOn <= effectiveTo)
 }

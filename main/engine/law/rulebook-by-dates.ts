@@ -43,7 +43,11 @@ function follow(
     if (unruled) {
       const { to, cutOn } = unruled
       search.requiresHumanDecision = true
-      search.trace.push({ step: 'transitionSilent', exception: null, rulebook: to, on: cutOn })
+      const text = pack.rulebookSelection.machine.unruledTransitions.find(
+        entry => entry.from === from && entry.to === to,
+      )
+      const step = { step: 'transitionSilent', exception: null, rulebook: to, on: cutOn } as const
+      search.trace.push(text ? { ...step, basis: text.basis } : step)
       follow(to, null, facts, pack, search)
     }
     return from
@@ -57,6 +61,7 @@ function follow(
     exception: rule.exception,
     rulebook: rule.rulebook,
     on: rule.cutOn,
+    situation: rule.situation,
   })
   if (rule.rulebook !== from) {
     const found = follow(rule.rulebook, exception, facts, pack, search)

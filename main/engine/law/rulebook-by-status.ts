@@ -25,6 +25,10 @@ export function rulebookByStatus(
   const trace: RulebookStep[] = [
     { step: 'statusOutside', exception: rule.exception, rulebook, on: facts.actOn },
   ]
+  if (inForce.length > 1) {
+    const last = inForce.at(-1)?.regulation ?? rulebook
+    trace.push({ step: 'statusSeveral', exception: rule.exception, rulebook: last, on: facts.actOn })
+  }
   const tooOld = !rule.readings.some(entry => covers(entry, facts.actOn))
   if (tooOld) {
     const statute = statuteOn(pack, facts.actOn)

@@ -202,9 +202,9 @@ describe('ppk: outside the discipline rulebooks', () => {
       ['2018-11-29', 'pp49-2018', false, 'ppk', 'PPPK'],
       ['2021-08-30', 'pp49-2018', false, 'ppk', 'PPPK'],
       ['2023-10-30', 'pp49-2018', false, 'ppk', 'PPPK'],
-      ['2023-10-31', 'pp49-2018 uu20-2023', true, 'ppk', 'PPPK'],
-      ['2023-11-01', 'pp49-2018 uu20-2023', true, 'ppk', 'PPPK'],
-      ['2023-10-30 2023-10-31', 'pp49-2018 uu20-2023', true, 'ppk', 'PPPK'],
+      ['2023-10-31', 'pp49-2018 uu20-2023', true, 'ppk ppk', 'PPPK'],
+      ['2023-11-01', 'pp49-2018 uu20-2023', true, 'ppk ppk', 'PPPK'],
+      ['2023-10-30 2023-10-31', 'pp49-2018 uu20-2023', true, 'ppk ppk', 'PPPK'],
       // The ethics provision speaks to PNS and CPNS only.
       ['2020-09-01 - - - 2020-09-23', 'pp49-2018', true, 'ppk bakal bakal', 'PPPK'],
       ['2010-01-01', 'pp49-2018', true, 'ppk ppk', 'PPPK'],

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../../shared/dates.ts'
 import type { EmploymentStatus, LawPack, RulebookException } from '../../../shared/law-pack.ts'
+import type { RulebookStepKind, TransitionSituation } from '../../../shared/rulebook-step.ts'
 import { CodedError } from '../errors.ts'
 import { coversStatus } from './applicability.ts'
 import { exceptionById, needsHumanCheck, provisionById } from './provisions.ts'
@@ -27,24 +28,14 @@ export type RulebookReading = { rulebook: string; exception: RulebookException |
 
 /** One step of the computation for the screen: which rule, which date, what followed. */
 export type RulebookStep = {
-  step:
-    | 'actDate'
-    | 'statusOutside'
-    /** An act older than every rule for that status: only the statute of the day is left to read. */
-    | 'statusBeforeRule'
-    | 'transition'
-    /** The rulebook changed while the act was pending, and no transition rule speaks of this situation. */
-    | 'transitionSilent'
-    | 'continuingAct'
-    | 'ethicsTrack'
-    /** The provision of the ethics track does not speak to this status. */
-    | 'ethicsOtherStatus'
-    /** A continuing act that reaches past the designation. */
-    | 'ethicsContinuing'
-    | 'sanctionsBorrowed'
+  step: RulebookStepKind
   exception: string | null
   rulebook: string
   on: CivilDate | null
+  /** What a transition rule found on the day of the change. */
+  situation?: TransitionSituation
+  /** A text of the pack to read where no exception speaks. */
+  basis?: string
 }
 
 export type RulebookChoice = {

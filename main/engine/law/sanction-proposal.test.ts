@@ -148,10 +148,12 @@ describe('dismissal by statute', () => {
   it.each([
     ['uu5-2014/87/4/c', 'PNS', '2019-01-01', ['uu5-2014/87/4'], false],
     ['pp37-2004/2', 'PNS', '2023-10-30', ['uu5-2014/87/4'], false],
-    ['pp37-2004/2', 'PNS', '2023-10-31', ['uu20-2023/52/4'], true],
+    ['pp37-2004/2', 'PNS', '2023-10-31', ['uu20-2023/52/4'], false],
     ['pp37-2004/2', 'PNS', '2014-01-14', [], true],
     ['pp11-2017/255', 'PNS', undefined, ['uu5-2014/87/4', 'uu20-2023/52/4'], true],
-    ['uu20-2023/52/3/j', 'PNS', '2024-01-01', ['uu20-2023/52/4'], true],
+    // Its wording names the dismissal; the contradiction is about dismissal for a serious breach of discipline.
+    ['uu20-2023/52/3/j', 'PNS', '2024-01-01', ['uu20-2023/52/4'], false],
+    ['uu20-2023/52/3/g', 'PNS', '2024-01-01', ['uu20-2023/52/4'], true],
     ['pp49-2018/53/3/c', 'PPPK', '2020-01-01', ['pp49-2018/63'], false],
   ] as const)('%s of a %s on %s', (provision, status, actOn, kinds, human) => {
     const rulebook = status === 'PPPK' ? 'pp49-2018' : 'pp94-2021'

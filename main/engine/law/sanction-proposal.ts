@@ -58,6 +58,8 @@ export type ProposalFacts = {
   earlier: readonly EarlierOutcome[]
   /** First day of the act; absent or null leaves open whatever depends on it, and the trace says so. */
   actOn?: CivilDate | null
+  /** Last day of a continuing act. */
+  actEndOn?: CivilDate | null
   /** Works outside the home agency (dipekerjakan, diperbantukan, penugasan khusus). */
   seconded?: boolean
   /** The official who had to sanction did not. */
@@ -158,7 +160,11 @@ function disciplineOf(
   }
   const beyond = heavierThan(last, kindsOfRulebook(facts.rulebook, pack), repetition, pack, trace)
   if (beyond.length === 0) trace.add({ ...byRule(rule), sentence: say.nothingHeavier() }, 'decide')
-  else trace.add({ ...byRule(rule), sentence: say.aggravated(beyond.map(kind => kindName(kind, pack))) })
+  else {
+    // Heavier is an order of the rule, but outside the band of the article only a person goes, with a reason.
+    const sentence = say.aggravated(beyond.map(kind => kindName(kind, pack)))
+    trace.add({ ...byRule(rule), sentence }, 'decide')
+  }
   return { ...together, levels: levelsOf(beyond), sanctions: [], aggravated: beyond }
 }
 
@@ -191,7 +197,9 @@ function refer(
   const proven = sorted.reaching.filter(
     provision => !sorted.waitingForCandidate.some(weighed => weighed.provision === provision),
   )
-  const { referrals, notReferred } = referralsOf(proven, { rulebook, status, electionScope, actOn }, pack)
+  const actEndOn = facts.actEndOn ?? null
+  const who = { rulebook, status, electionScope, actOn, actEndOn }
+  const { referrals, notReferred } = referralsOf(proven, who, pack)
   for (const { provision, because, needsHumanCheck } of referrals) {
     const tell = because === 'proven' ? say.referral : say.possibleReferral
     const sentence = tell(nameOf(provision, pack), provision.sanctionBasis ?? '')

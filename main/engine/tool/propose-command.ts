@@ -1,14 +1,15 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import type { CivilDate } from '../../../shared/dates.ts'
 import type { CandidacyStage, LawPack, Sanction, SanctionLevel } from '../../../shared/law-pack.ts'
 import { CodedError } from '../errors.ts'
-import { belongsToOtherRulebook } from '../law/applicability.ts'
+import { belongsToOtherRulebook, coversStatus, inForceDuring } from '../law/applicability.ts'
 import { nameOf } from '../law/proposal-trace.ts'
 import { provisionById, regulationById } from '../law/provisions.ts'
 import { predecessorsOf, successorsOf } from '../law/same-nature.ts'
 import { type ProvenViolation, proposeSanction, type SanctionProposal } from '../law/sanction-proposal.ts'
 import { suggestProvisions, violationFormById } from '../law/suggest-provisions.ts'
 import { type FactsFile, readFacts } from './facts-file.ts'
+import { parseOptions } from './options.ts'
 import { shippedLawPack } from './rulebook-command.ts'
 import { type ReadingReport, type RulebookReport, rulebookReport } from './rulebook-report.ts'
 import { factsWarnings, readingWords as say } from './rulebook-wording.ts'
@@ -49,22 +50,22 @@ export type ProposeReport = Omit<RulebookReport, 'readings'> & {
  * `tool propose FACTS.json`: rulebook, readings and the proposal under each, without a store. Throws
  * 'tool.missingOption' {option}, 'tool.unknownWord' {word}, the codes of `readFacts` and `rulebookFor`.
  */
-export function proposeCommand(args: readonly string[]): ProposeReport {
-  const { positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { json: { type: 'boolean' } },
-  })
+export function proposeCommand(args: readonly string[], today: CivilDate | null = null): ProposeReport {
+  const { positionals } = parseOptions(args, { json: { type: 'boolean' } })
   const [, path, more] = positionals
   if (path === undefined) throw new CodedError('tool.missingOption', { option: 'FACTS.json' })
   if (more !== undefined) throw new CodedError('tool.unknownWord', { word: more })
   const pack = shippedLawPack()
-  return proposeReport(readFacts(resolve(path), pack), pack)
+  return proposeReport(readFacts(resolve(path), pack), pack, today)
 }
 
 /** The same for facts already read. */
-export function proposeReport(facts: FactsFile, pack: LawPack): ProposeReport {
-  const selection = rulebookReport(facts.dates, pack)
+export function proposeReport(
+  facts: FactsFile,
+  pack: LawPack,
+  today: CivilDate | null = null,
+): ProposeReport {
+  const selection = rulebookReport(facts.dates, pack, today)
   const readings = selection.readings.map(reading => {
     if (facts.violations.length === 0) return { ...reading, proposal: null }
     const proposal = proposalUnder(reading, facts, selection, pack)
@@ -75,14 +76,18 @@ export function proposeReport(facts: FactsFile, pack: LawPack): ProposeReport {
     proposal: proposal?.report ?? null,
   }))
   const first = readings[0]?.proposal ?? null
+  const suggestions = facts.violationForms.flatMap(form => suggestionsFor(form, facts, selection, pack))
   return {
     ...selection,
-    requiresHumanDecision: selection.requiresHumanDecision || (first?.report.requiresHumanDecision ?? false),
+    requiresHumanDecision:
+      selection.requiresHumanDecision ||
+      (first?.report.requiresHumanDecision ?? false) ||
+      suggestions.some(entry => entry.needsHumanCheck),
     rulebookRequiresHumanDecision: selection.requiresHumanDecision,
     readings: reports,
     trace: [...selection.trace, ...(first?.readAs ?? []), ...(first?.report.trace ?? []).map(toldWithBasis)],
     proposal: first?.report ?? null,
-    suggestions: facts.violationForms.flatMap(form => suggestionsFor(form, facts, selection, pack)),
+    suggestions,
     warnings: warningsOf(facts, selection, pack),
   }
 }
@@ -112,6 +117,7 @@ function proposalUnder(
       violations,
       earlier,
       actOn: dates.actOn,
+      actEndOn: dates.actEndOn,
       seconded,
       officialDidNotSanction,
     },
@@ -203,7 +209,11 @@ function suggestionsFor(
       label: `${found.form.label} (${reading.label})`,
       rulebook: reading.rulebook,
       provisions: found.provisions.map(brief),
-      alsoConsider: found.alsoConsider.map(brief),
+      // A companion that does not speak to the person or to the day of the act only misleads.
+      alsoConsider: found.alsoConsider
+        .filter(entry => coversStatus(entry, facts.dates.status))
+        .filter(entry => inForceDuring(entry, facts.dates.actOn, facts.dates.actEndOn, pack))
+        .map(brief),
       needsHumanCheck: found.needsHumanCheck,
     }
   })
@@ -228,5 +238,7 @@ function warningsOf(facts: FactsFile, selection: RulebookReport, pack: LawPack):
 
 function suggestionDoubts(forms: readonly { label: string; confidence: number }[], pack: LawPack): string[] {
   const below = pack.rulebookSelection.machine.humanCheckBelow
-  return forms.filter(form => form.confidence < below).map(form => factsWarnings.unsureForm(form.label))
+  return forms
+    .filter(form => form.confidence < below)
+    .map(form => factsWarnings.unsureForm(form.label, form.confidence))
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type CivilDate, parseCivilDate } from '../../../shared/dates.ts'
 import { type EmploymentStatus, employmentStatus, type LawPack } from '../../../shared/law-pack.ts'
 import { CodedError } from '../errors.ts'
 import { loadLawPack } from '../law/law-pack-file.ts'
+import { parseOptions } from './options.ts'
 import { type RulebookReport, rulebookReport } from './rulebook-report.ts'
 
 const text = { type: 'string' } as const
@@ -15,21 +15,18 @@ export function shippedLawPack(): LawPack {
 
 /**
  * `tool rulebook --act D …`: the rulebook from dates and status, without a store. Throws 'tool.missingOption'
- * {option}, 'tool.badDate' {field, value}, 'tool.badStatus' {field, value} and the codes of `rulebookFor`.
+ * {option}, 'tool.badDate' {field, value}, 'tool.badStatus' {field, value} and the codes of `parseOptions` and
+ * `rulebookFor`.
  */
-export function rulebookCommand(args: readonly string[]): RulebookReport {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean' },
-      act: text,
-      'act-end': text,
-      examined: text,
-      decided: text,
-      designated: text,
-      status: text,
-    },
+export function rulebookCommand(args: readonly string[], today: CivilDate | null = null): RulebookReport {
+  const { values, positionals } = parseOptions(args, {
+    json: { type: 'boolean' },
+    act: text,
+    'act-end': text,
+    examined: text,
+    decided: text,
+    designated: text,
+    status: text,
   })
   if (positionals.length > 1) throw new CodedError('tool.unknownWord', { word: positionals[1] ?? '' })
   const dateOf = (option: Exclude<keyof typeof values, 'json'>) => {
@@ -39,17 +36,15 @@ export function rulebookCommand(args: readonly string[]): RulebookReport {
   const actOn = dateOf('act')
   if (actOn === null) throw new CodedError('tool.missingOption', { option: '--act' })
   if (values.status === undefined) throw new CodedError('tool.missingOption', { option: '--status' })
-  return rulebookReport(
-    {
-      actOn,
-      actEndOn: dateOf('act-end'),
-      examinedOn: dateOf('examined'),
-      decidedOn: dateOf('decided'),
-      designatedOn: dateOf('designated'),
-      status: statusIn(values.status, '--status'),
-    },
-    shippedLawPack(),
-  )
+  const facts = {
+    actOn,
+    actEndOn: dateOf('act-end'),
+    examinedOn: dateOf('examined'),
+    decidedOn: dateOf('decided'),
+    designatedOn: dateOf('designated'),
+    status: statusIn(values.status, '--status'),
+  }
+  return rulebookReport(facts, shippedLawPack(), today)
 }
 
 /** The date in a text. Throws 'tool.badDate' {field, value}. */

@@ -1,5 +1,5 @@
-import type { LawPack } from '../../../shared/law-pack.ts'
-import { rulebookSentences } from '../../../shared/strings/id/rulebook.ts'
+import type { CivilDate } from '../../../shared/dates.ts'
+import type { LawPack, Provision } from '../../../shared/law-pack.ts'
 import { coversStatus } from '../law/applicability.ts'
 import { nameOf } from '../law/proposal-trace.ts'
 import {
@@ -10,9 +10,11 @@ import {
   regulationById,
   statuteOn,
 } from '../law/provisions.ts'
-import { type RulebookChoice, type RulebookFacts, type RulebookStep, rulebookFor } from '../law/rulebook.ts'
+import { type RulebookChoice, type RulebookFacts, rulebookFor } from '../law/rulebook.ts'
+import { toldStep } from '../law/rulebook-trace.ts'
 import { bandOf } from '../law/sanction-band.ts'
 import { kindsOfRulebook } from '../law/sanction-rank.ts'
+import { besideSelection } from './rulebook-beside.ts'
 import { readingWords as say } from './rulebook-wording.ts'
 
 export type ReadingReport = {
@@ -23,6 +25,8 @@ export type ReadingReport = {
   /** Id of the exception of the pack, or null for a plain date. */
   exception: string | null
   basis: string
+  /** On the ethics track: the provision by which the act is judged. */
+  ethicsProvision: string | null
   /** What follows, a sentence each. */
   consequences: string[]
 }
@@ -34,6 +38,7 @@ export type RulebookReport = {
   requiresHumanDecision: boolean
   track: 'discipline' | 'ethics'
   disciplineRulebook: string
+  disciplineLabel: string
   byActDate: string | null
   ethicsProvision: string | null
   readings: ReadingReport[]
@@ -43,35 +48,60 @@ export type RulebookReport = {
   lawPack: { id: string; version: string; sha256: string }
 }
 
-/** The choice of a rulebook with its readings and reasons. Throws as `rulebookFor`. */
-export function rulebookReport(facts: RulebookFacts, pack: LawPack): RulebookReport {
+/**
+ * The choice of a rulebook with its readings and reasons, and what the pack's selection says beside it: statute,
+ * guideline, objection. `today` marks an act that has not happened yet: its law may still change, so a person
+ * is asked. Throws as `rulebookFor`.
+ */
+export function rulebookReport(
+  facts: RulebookFacts,
+  pack: LawPack,
+  today: CivilDate | null = null,
+): RulebookReport {
   const choice = rulebookFor(facts, pack)
-  const ethics = ethicsReading(choice, facts, pack)
+  const future = today !== null && (facts.actEndOn ?? facts.actOn) > today
+  const requiresHumanDecision = choice.requiresHumanDecision || future
+  const ethics = ethicsReadingOf(choice, facts, pack)
   const discipline = choice.readings.map(reading => disciplineReading(reading, facts, pack))
   // On the ethics track alone the discipline readings matter only where they differ.
-  const readings = ethics ? [ethics, ...(choice.requiresHumanDecision ? discipline : [])] : discipline
-  const rulebook = ethics?.rulebook ?? choice.rulebook
+  const readings = isEthicsFirst(ethics, choice)
+    ? [ethics, ...(choice.requiresHumanDecision ? discipline : [])]
+    : [...discipline, ...(ethics ? [ethics] : [])]
+  const rulebook = readings[0]?.rulebook ?? choice.rulebook
   return {
     rulebook,
     label: regulationById(pack, rulebook).number,
-    requiresHumanDecision: choice.requiresHumanDecision,
+    requiresHumanDecision,
     track: choice.track,
     disciplineRulebook: choice.rulebook,
+    disciplineLabel: regulationById(pack, choice.rulebook).number,
     byActDate: choice.byActDate,
     ethicsProvision: choice.ethicsProvision,
     readings,
-    trace: [...choice.trace.map(step => sentenceOf(step, facts, pack)), ...objectionOf(facts, pack)],
+    trace: [
+      ...(future ? [say.future(facts.actEndOn ?? facts.actOn)] : []),
+      ...choice.trace.map(step => toldStep(step, facts, pack)),
+      ...besideSelection(choice, facts, pack),
+    ],
     statute: statuteOn(pack, facts.actOn)?.id ?? null,
     guideline: guidelineOn(pack, facts.actOn)?.id ?? null,
     lawPack: { id: pack.packId, version: pack.version, sha256: pack.sha256 },
   }
 }
 
-function ethicsReading(choice: RulebookChoice, facts: RulebookFacts, pack: LawPack): ReadingReport | null {
+function isEthicsFirst(ethics: ReadingReport | null, choice: RulebookChoice): ethics is ReadingReport {
+  return ethics !== null && choice.track === 'ethics' && ethics.ethicsProvision === choice.ethicsProvision
+}
+
+/** The ethics provision of the track, or the one that the pack names for a status to which it does not speak. */
+function ethicsReadingOf(choice: RulebookChoice, facts: RulebookFacts, pack: LawPack): ReadingReport | null {
   if (choice.ethicsProvision === null) return null
-  const provision = provisionById(pack, choice.ethicsProvision)
-  if (!coversStatus(provision, facts.status)) return null
-  const { exception } = pack.rulebookSelection.machine.ethicsTrack
+  const { exception, otherProvisions } = pack.rulebookSelection.machine.ethicsTrack
+  const others = otherProvisions.filter(entry => covers(entry, facts.actOn))
+  const provision = [choice.ethicsProvision, ...others.map(entry => entry.provision)]
+    .map(id => provisionById(pack, id))
+    .find(entry => coversStatus(entry, facts.status))
+  if (!provision) return null
   const kinds = bandOf(provision, pack).sanctions.map(entry => entry.name)
   return {
     rulebook: provision.regulation,
@@ -79,6 +109,7 @@ function ethicsReading(choice: RulebookChoice, facts: RulebookFacts, pack: LawPa
     track: 'ethics',
     exception,
     basis: exceptionById(pack, exception)?.basis ?? '',
+    ethicsProvision: provision.id,
     consequences: [say.ethics(nameOf(provision, pack), kinds), say.stillDiscipline],
   }
 }
@@ -88,14 +119,27 @@ function disciplineReading(
   facts: RulebookFacts,
   pack: LawPack,
 ): ReadingReport {
+  const provision = provisionOfStatus(rulebook, facts, pack)
+  const basis = exception?.basis ?? plainBasis(rulebook, facts, pack)
   return {
     rulebook,
     label: regulationById(pack, rulebook).number,
     track: 'discipline',
     exception: exception?.id ?? null,
-    basis: exception?.basis ?? plainBasis(rulebook, facts, pack),
-    consequences: kindsSentences(rulebook, pack),
+    basis: provision ? nameOf(provision, pack) : basis,
+    ethicsProvision: null,
+    consequences: provision ? [provision.summary] : kindsSentences(rulebook, pack),
   }
+}
+
+/** What the pack names in a regulation for a status outside the discipline rulebooks. */
+function provisionOfStatus(rulebook: string, facts: RulebookFacts, pack: LawPack): Provision | null {
+  const { otherStatuses } = pack.rulebookSelection.machine
+  const named = otherStatuses
+    .filter(rule => rule.statuses.includes(facts.status))
+    .flatMap(rule => rule.readings)
+    .find(entry => entry.regulation === rulebook)?.provision
+  return named === undefined ? null : provisionById(pack, named)
 }
 
 function plainBasis(rulebook: string, facts: RulebookFacts, pack: LawPack): string {
@@ -126,26 +170,4 @@ function kindsSentences(rulebook: string, pack: LawPack): string[] {
       ),
     ),
   ]
-}
-
-function sentenceOf(step: RulebookStep, facts: RulebookFacts, pack: LawPack): string {
-  const exception = step.exception === null ? null : exceptionById(pack, step.exception)
-  return rulebookSentences[step.step]({
-    step: step.step,
-    label: regulationById(pack, step.rulebook).number,
-    on: step.on,
-    basis: exception?.basis ?? '',
-    note: exception?.note ?? '',
-    actOn: facts.actOn,
-  })
-}
-
-/** Which objection rule the decision falls under; part of the pack's selection, no rulebook of its own. */
-function objectionOf(facts: RulebookFacts, pack: LawPack): string[] {
-  const on = facts.decidedOn
-  if (on === null) return []
-  const row = pack.rulebookSelection.objectionByDecisionDate.find(
-    entry => (entry.from === undefined || entry.from <= on) && (entry.to === undefined || on <= entry.to),
-  )
-  return row ? [say.objection(row.rule, row.note)] : []
 }

@@ -24,8 +24,26 @@ export const readingWords = {
   referred: (citations: readonly string[]) => `Diteruskan karena segi pidana: ${citations.join('; ')}.`,
   basis: (citation: string) => `Dasar: ${citation}.`,
   nothing: 'Tidak ada sanksi yang diusulkan otomatis.',
-  objection: (rule: string, note: string | undefined) =>
-    `Upaya administratif: ${rule}.${note ? ` ${note}` : ''}`,
+  future: (on: CivilDate) =>
+    `Tanggal perbuatan ${formatDate(on)} belum tiba; hukum pada hari itu masih dapat berubah, jadi jawaban ini harus diperiksa orang.`,
+} as const
+
+/** What the selection says beside the rulebook. */
+export const besideWords = {
+  extended: (status: string, label: string, citation: string) =>
+    `Terlapor berstatus ${status}; ${label} berlaku juga baginya (${label} ${citation}).`,
+  statute: (label: string | null) =>
+    label === null
+      ? 'Paket hukum tidak memuat undang-undang kepegawaian untuk tanggal perbuatan.'
+      : `Undang-undang kepegawaian pada tanggal perbuatan: ${label}.`,
+  laterStatute: (label: string, from: CivilDate) =>
+    `Perhatian: perbuatan berlanjut melewati ${formatDate(from)}, ketika ${label} mulai berlaku sebagai undang-undang kepegawaian.`,
+  guideline: (label: string) => `Pedoman netralitas pada tanggal perbuatan: ${label}.`,
+  laterGuideline: (label: string, from: CivilDate) =>
+    `Perhatian: perbuatan berlanjut melewati ${formatDate(from)}, ketika pedoman ${label} mulai berlaku.`,
+  objection: (rule: string) => `Upaya administratif: ${rule}.`,
+  pendingObjection: (citation: string, summary: string) =>
+    `Hanya bila upaya itu masih tertunda ketika aturannya berganti, dua naskah saling bertentangan (${citation}): ${summary} Untuk itu manusia yang memutuskan.`,
 } as const
 
 /** What stands in a facts file without being an error. */
@@ -37,33 +55,36 @@ export const factsWarnings = {
     `${at}: sanksinya tidak disebut, jadi pengulangan tidak dapat ditimbang otomatis.`,
   onlyForms:
     'Hanya bentuk pelanggaran yang diberikan: yang dicetak saran pasal, bukan temuan dan bukan usul sanksi.',
-  notAViolation: (form: string) => `Bentuk ${form} sendiri bukan pelanggaran.`,
-  unsureForm: (form: string) => `Pemetaan bentuk ${form} belum pasti; periksa pasalnya.`,
+  notAViolation: (form: string) => `Bentuk “${form}” sendiri bukan pelanggaran.`,
+  unsureForm: (form: string, confidence: number) =>
+    `Keyakinan paket hukum atas pasal untuk bentuk “${form}” hanya ${Math.round(confidence * 100)} persen; harus diperiksa orang.`,
 } as const
 
 type SelectionText = {
-  rulebook: string
   label: string
   track: 'discipline' | 'ethics'
-  disciplineRulebook: string
+  disciplineLabel: string
   requiresHumanDecision: boolean
-  readings: readonly { label: string; rulebook: string; basis: string; consequences: readonly string[] }[]
+  readings: readonly {
+    label: string
+    track: 'discipline' | 'ethics'
+    basis: string
+    consequences: readonly string[]
+  }[]
   trace: readonly string[]
 }
 
 /** The selection as text for a terminal. */
 export function selectionText(report: SelectionText): string {
-  const track = report.track === 'ethics' ? 'jalur kode etik' : 'jalur disiplin'
-  const beside = report.track === 'ethics' ? `; aturan disiplinnya ${report.disciplineRulebook}` : ''
   return [
-    `Aturan: ${report.label} (${report.rulebook}), ${track}${beside}.`,
+    `Aturan: ${report.label}, ${trackOf(report)}.`,
     report.requiresHumanDecision
       ? 'Hukumnya tidak memberi satu jawaban: manusia yang memilih, dengan alasan.'
       : 'Hukumnya memberi satu jawaban.',
     '',
     'Bacaan:',
     ...report.readings.flatMap((reading, n) => [
-      `  ${n + 1}. ${reading.label} (${reading.rulebook}): ${reading.basis}`,
+      `  ${n + 1}. ${reading.label}${reading.track === 'ethics' ? ' (kode etik)' : ''}: ${reading.basis}`,
       ...reading.consequences.map(sentence => `     - ${sentence}`),
     ]),
     '',
@@ -72,31 +93,50 @@ export function selectionText(report: SelectionText): string {
   ].join('\n')
 }
 
+function trackOf({ track, readings, disciplineLabel }: SelectionText): string {
+  if (track === 'discipline') return 'jalur disiplin'
+  // The ethics provision of the track does not speak to everybody; then the discipline reading stands first.
+  const isEthicsFirst = readings[0]?.track === 'ethics'
+  return isEthicsFirst
+    ? `jalur kode etik; aturan disiplinnya ${disciplineLabel}`
+    : 'sebelum penetapan calon; jalur kode etik ditimbang manusia'
+}
+
 export function numbered(sentences: readonly string[]): string[] {
   return sentences.map((sentence, n) => `  ${n + 1}. ${sentence}`)
 }
 
 type ProposalText = {
   proposal: { summary: readonly string[]; requiresHumanDecision: boolean } | null
-  suggestions: readonly { label: string; provisions: readonly { citation: string }[] }[]
+  suggestions: readonly {
+    label: string
+    provisions: readonly { citation: string }[]
+    alsoConsider: readonly { citation: string }[]
+  }[]
   warnings: readonly string[]
   proposalTrace: readonly string[]
+  /** The reasons under the readings after the first. */
+  otherTraces: readonly { label: string; trace: readonly string[] }[]
 }
 
 /** What is proposed, after the selection. */
 export function proposalText(report: ProposalText): string {
-  const { proposal, suggestions, warnings, proposalTrace } = report
+  const { proposal, suggestions, warnings, proposalTrace, otherTraces } = report
   const lines: string[] = []
   if (proposal) {
     lines.push('', 'Usul:', ...proposal.summary.map(sentence => `  - ${sentence}`))
     if (proposal.requiresHumanDecision) lines.push('  Ada yang harus diputus manusia; lihat jejaknya.')
     lines.push('', 'Jejak usul:', ...numbered(proposalTrace))
+    for (const { label, trace } of otherTraces) {
+      lines.push('', `Jejak usul bila dipilih ${label}:`, ...numbered(trace))
+    }
   }
   if (suggestions.length > 0) {
     lines.push('', 'Saran pasal:')
-    for (const { label, provisions } of suggestions) {
-      const cited = provisions.map(entry => entry.citation).join('; ')
-      lines.push(`  - ${label}: ${cited === '' ? 'tidak ada' : cited}`)
+    for (const { label, provisions, alsoConsider } of suggestions) {
+      const cite = (list: readonly { citation: string }[]) => list.map(entry => entry.citation).join('; ')
+      lines.push(`  - ${label}: ${provisions.length === 0 ? 'tidak ada' : cite(provisions)}`)
+      if (alsoConsider.length > 0) lines.push(`    Pertimbangkan juga: ${cite(alsoConsider)}`)
     }
   }
   if (warnings.length > 0) lines.push('', 'Perhatian:', ...warnings.map(warning => `  - ${warning}`))

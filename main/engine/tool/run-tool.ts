@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { civilDateAt, instantOf } from '../../../shared/dates.ts'
 import { CodedError } from '../errors.ts'
 import { proposalText, selectionText } from './rulebook-wording.ts'
 import { auditText, recoverText, toolErrorText, usage, verdictText } from './tool-wording.ts'
@@ -20,7 +21,7 @@ export async function runTool(outside: ToolOutside): Promise<ToolResult> {
   let json = outside.args.includes('--json')
   if (outside.args.includes('--help')) return { exitCode: 0, output: usage }
   try {
-    const aboutLaw = await runOnLaw(outside.args)
+    const aboutLaw = await runOnLaw(outside.args, outside.now)
     if (aboutLaw)
       return { exitCode: 0, output: json ? JSON.stringify(aboutLaw.report, null, 2) : aboutLaw.text }
     const { values, positionals } = parseArgs({
@@ -50,20 +51,25 @@ export async function runTool(outside: ToolOutside): Promise<ToolResult> {
 }
 
 /** The commands that need neither a store nor a secret; undefined for any other. */
-async function runOnLaw(args: readonly string[]): Promise<Omit<Done, 'exitCode'> | undefined> {
+async function runOnLaw(args: readonly string[], now: Date): Promise<Omit<Done, 'exitCode'> | undefined> {
+  // The zone in which the day begins first: an act of this day is none of the future anywhere.
+  const today = civilDateAt(instantOf(now), 'WIT')
   if (args[0] === 'rulebook') {
     const { rulebookCommand } = await import('./rulebook-command.ts')
-    const report = rulebookCommand(args)
+    const report = rulebookCommand(args, today)
     return { report, text: selectionText(report) }
   }
   if (args[0] === 'propose') {
     const { proposeCommand, toldWithBasis } = await import('./propose-command.ts')
-    const report = proposeCommand(args)
+    const report = proposeCommand(args, today)
     const proposalTrace = report.proposal?.trace.map(toldWithBasis) ?? []
     const trace = report.trace.slice(0, report.trace.length - proposalTrace.length)
+    const otherTraces = report.readings.slice(1).flatMap(({ label, proposal }) => {
+      return proposal ? [{ label, trace: proposal.trace.map(toldWithBasis) }] : []
+    })
     return {
       report,
-      text: `${selectionText({ ...report, trace, requiresHumanDecision: report.rulebookRequiresHumanDecision })}\n${proposalText({ ...report, proposalTrace })}`,
+      text: `${selectionText({ ...report, trace, requiresHumanDecision: report.rulebookRequiresHumanDecision })}\n${proposalText({ ...report, proposalTrace, otherTraces })}`,
     }
   }
   return undefined

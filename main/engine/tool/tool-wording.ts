@@ -1,3 +1,4 @@
+import { formatDate, parseCivilDate } from '../../../shared/dates.ts'
 import { errorSentence } from '../../../shared/strings/id/errors.ts'
 import type { ChainFault } from '../audit-chain/verify-chain.ts'
 import type { ErrorFacts } from '../errors.ts'
@@ -15,6 +16,8 @@ export const usage = `Pemakaian:
        --status PNS|CPNS|PPPK [--json]              aturan yang berlaku, semua bacaannya, dan jejaknya
   tool propose FACTS.json [--json]                  usul sanksi dari berkas fakta, dengan jejaknya
        keduanya: 0 terjawab (juga bila manusia yang harus memilih), 2 masukan keliru; T seperti 2020-10-14
+       --act hari pertama perbuatan, --act-end hari terakhirnya, --examined pemeriksaan (BAP) pertama,
+       --decided keputusan hukuman, --designated penetapan calon; yang tidak diketahui tidak ditulis
        isi FACTS.json dijelaskan dalam main/engine/tool/README.md
 Untuk audit dan recover, rahasia dibaca dari masukan baku:
   dua baris: nama masuk, lalu frasa sandi; atau
@@ -116,17 +119,28 @@ export function verdictText(verdict: Verdict): string {
   return lines.join('\n')
 }
 
+/** Both names of a date: the option of `rulebook` and the field of a facts file. */
 const dateNames: Readonly<Record<string, string>> = {
-  actEndOn: 'Tanggal akhir perbuatan (actEndDate)',
-  examinedOn: 'Tanggal pemeriksaan (examinationDate)',
-  decidedOn: 'Tanggal putusan (decisionDate)',
+  actEndOn: 'Tanggal akhir perbuatan (--act-end, actEndDate)',
+  examinedOn: 'Tanggal pemeriksaan (--examined, examinationDate)',
+  decidedOn: 'Tanggal putusan (--decided, decisionDate)',
+}
+const dayText = (value: unknown) => {
+  const parsed = parseCivilDate(String(value))
+  return parsed === null ? String(value) : formatDate(parsed)
 }
 
 const toolErrors: Record<string, (facts: ErrorFacts) => string> = {
   'tool.missingOption': f => `${f.option} wajib diberikan; lihat tool --help.`,
   'tool.unknownWord': f => `Kata “${f.word}” tidak dikenal di tempat itu; lihat tool --help.`,
   'tool.badDate': f =>
-    `${f.field}: “${f.value}” bukan tanggal yang ada di kalender; tulis seperti 2020-10-14.`,
+    /^\d{4}-\d{2}-\d{2}$/.test(String(f.value))
+      ? `${f.field}: “${f.value}” bukan tanggal yang ada di kalender (tahun 1900 sampai 2199); tulis seperti 2020-10-14.`
+      : `${f.field}: “${f.value}” tidak terbaca sebagai tanggal; tulis tahun-bulan-hari, seperti 2020-10-14.`,
+  'tool.unknownOption': f => `Pilihan ${f.option} tidak dikenal; lihat tool --help.`,
+  'tool.optionWithoutValue': f => `Pilihan ${f.option} belum diberi nilai; lihat tool --help.`,
+  'tool.optionTwice': f =>
+    `Pilihan ${f.option} diberikan dua kali; tulis satu kali saja, supaya tidak ada nilai yang hilang.`,
   'tool.badStatus': f => `${f.field}: “${f.value}” bukan status yang dikenal; tulis PNS, CPNS, atau PPPK.`,
   'tool.factsNotJson': f => `Berkas ${f.file} bukan JSON yang terbaca.`,
   'tool.missingField': f => `Isian ${f.field} wajib ada.`,
@@ -144,8 +158,9 @@ const toolErrors: Record<string, (facts: ErrorFacts) => string> = {
   'tool.unknownSanction': f => `${f.field}: sanksi “${f.value}” tidak ada dalam paket hukum.`,
   'tool.unknownForm': f => `${f.field}: bentuk pelanggaran “${f.value}” tidak ada dalam paket hukum.`,
   'law.datesOutOfOrder': f =>
-    `${dateNames[String(f.field)] ?? f.field} (${f.later}) mendahului ${f.field === 'decidedOn' ? 'tanggal sebelumnya' : 'tanggal perbuatan'} (${f.earlier}); periksa urutan tanggalnya.`,
-  'law.noRulebookForDate': f => `Paket hukum tidak memuat aturan disiplin untuk tanggal ${f.on}.`,
+    `${dateNames[String(f.field)] ?? f.field} ${dayText(f.later)} mendahului ${f.field === 'decidedOn' ? 'perbuatan atau pemeriksaan' : 'perbuatan'} ${dayText(f.earlier)}; periksa urutan tanggalnya.`,
+  'law.noRulebookForDate': f =>
+    `Paket hukum tidak memuat aturan disiplin untuk perbuatan pada ${dayText(f.on)}; perbuatan sebelum aturan tertua paket itu dinilai manusia.`,
   'tool.noSecret': () => `Rahasia tidak diberikan pada masukan baku. Tidak ada yang dibuka.\n${usage}`,
   'tool.fileUnreadable': f => `Berkas ${f.file} tidak ada atau tidak dapat dibaca.`,
   'tool.notARecount': f =>

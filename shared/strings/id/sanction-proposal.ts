@@ -33,6 +33,20 @@ export const proposalSentences = {
     } Periksa pasal atau aturan yang dipilih.`,
   otherPerson: (name: string, status: string) =>
     `${name} tidak ditujukan kepada terlapor berstatus ${status}, jadi tidak menjadi dasar usul sanksi.`,
+  notInForce: (
+    name: string,
+    regulation: string,
+    actOn: CivilDate,
+    period: { from: CivilDate; to: CivilDate | null },
+    counterparts: readonly string[],
+  ) =>
+    `${name} tidak menjadi dasar usul: ${regulation} berlaku mulai ${formatDate(period.from)}${
+      period.to ? ` sampai ${formatDate(period.to)}` : ''
+    }, sedangkan perbuatan terjadi pada ${formatDate(actOn)}.${
+      counterparts.length > 0 ? ` Yang berlaku saat itu: ${list(counterparts)}.` : ''
+    } Periksa pasal atau tanggalnya.`,
+  statusNotNamed: (name: string, status: string, named: readonly string[]) =>
+    `${name} hanya menyebut ${list(named)}, tidak menyebut ${status}; apakah menjangkau terlapor harus diperiksa orang.`,
   needsCandidate: (name: string, ethics: string) =>
     `${name} mensyaratkan pihak yang didukung sudah ditetapkan sebagai calon; sebelum itu dipakai ${ethics}.`,
   staysOnEthicsTrack: (name: string) =>
@@ -48,7 +62,7 @@ export const proposalSentences = {
   levelElsewhere: (name: string, basis: string) =>
     `${name} tidak menyebut tingkat sanksinya (${basis}), jadi tidak ada usul otomatis; tingkatnya dicari manusia pada aturan itu.`,
   principleOnly: (name: string) =>
-    `${name} tidak memuat sanksi sendiri; dipakai sebagai dasar penguat, bukan dasar usul sanksi.`,
+    `${name} tidak memuat sanksi disiplin; dipakai sebagai dasar penguat, bukan dasar usul sanksi.`,
   band: (basis: string, levels: readonly string[], kinds: readonly string[]) =>
     `Terbukti melanggar ${basis}: sanksi tingkat ${list(levels, 'atau')}${
       kinds.length > 0 ? `, yaitu ${list(kinds, 'atau')}` : ''
@@ -63,7 +77,7 @@ export const proposalSentences = {
   borrowed: (level: string, lender: string, note: string | undefined) =>
     `Jenis sanksi tingkat ${level} diambil dari ${lender}.${noted(note)}`,
   uncertain: (name: string, confidence: number) =>
-    `Keyakinan paket hukum atas ${name} hanya ${Math.round(confidence * 100)} persen; periksa naskahnya.`,
+    `Keyakinan paket hukum atas ${name} hanya ${Math.round(confidence * 100)} persen; harus diperiksa orang pada naskahnya.`,
   barred: (name: string, sanction: string, source: string) =>
     `Perbuatan ini sudah dijatuhi ${sanction} (${source}), jadi ${name} tidak boleh dihukum disiplin lagi.`,
   barredUnknown: (name: string, source: string) =>
@@ -88,13 +102,13 @@ export const proposalSentences = {
   actBeforeSanction: (sanction: string, on: CivilDate, source: string) =>
     `${sanction} (${source}) dijatuhkan pada ${formatDate(on)}, tidak sebelum perbuatan ini; apakah ini pengulangan dinilai manusia.`,
   aggravated: (kinds: readonly string[]) =>
-    `Semua jenis pada tingkat pasal itu tidak lebih berat dari sanksi terakhir; yang lebih berat di luar tingkat itu: ${list(kinds, 'atau')}.`,
+    `Semua jenis pada tingkat pasal itu tidak lebih berat dari sanksi terakhir; yang lebih berat di luar tingkat itu: ${list(kinds, 'atau')}. Keluar dari tingkat pasal diputus manusia, dengan alasan.`,
   narrowed: (kinds: readonly string[]) =>
     `Yang lebih berat dari sanksi terakhir dan masih dalam tingkat pasal itu: ${list(kinds, 'atau')}.`,
   nothingHeavier: () =>
     'Tidak ada jenis sanksi yang lebih berat dari sanksi terakhir; putusannya di tangan manusia.',
   ranksOfTwoRulebooks: (earlier: string, now: string) =>
-    `Berat sanksi ${earlier} dan ${now} dibandingkan menurut urutan jenisnya; periksa perbandingan itu.`,
+    `Berat sanksi ${earlier} dan ${now} dibandingkan menurut urutan jenisnya; perbandingan itu harus diperiksa orang.`,
   moral: (basis: string, kinds: readonly string[]) => `${basis}: ${list(kinds, 'atau')}.`,
   moralByTrack: (basis: string, kinds: readonly string[]) =>
     `Bila unsur ${basis} terbukti, sanksinya ${list(kinds, 'atau')}.`,

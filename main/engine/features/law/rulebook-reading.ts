@@ -1,8 +1,7 @@
 import type { RulebookReading } from '../../../../shared/contract/law.ts'
 import type { CivilDate } from '../../../../shared/dates.ts'
 import type { EmploymentStatus, LawPack } from '../../../../shared/law-pack.ts'
-import { rulebookSentences } from '../../../../shared/strings/id/rulebook.ts'
-import { type RulebookChoice, type RulebookStep, regulationById, rulebookFor } from '../../law/index.ts'
+import { type RulebookChoice, rulebookFor, toldStep } from '../../law/index.ts'
 
 /** The dates and statuses of a report that decide on its rulebook. */
 export type RulebookQuestion = {
@@ -62,7 +61,7 @@ export function answerRulebook(question: RulebookQuestion, pack: LawPack): Ruleb
       label: rulebookLabel(entry.rulebook, pack),
       basis: entry.exception?.basis ?? '',
     })),
-    trace: choice.trace.map(step => sentenceOf(step, question.actOn, pack)),
+    trace: choice.trace.map(step => toldStep(step, { actOn: question.actOn, examinedOn, decidedOn }, pack)),
   }
   return { choice, reading }
 }
@@ -74,16 +73,4 @@ function latest(days: readonly (CivilDate | null)[]): CivilDate | null {
 /** 'PP 53/2010'. */
 export function rulebookLabel(id: string, pack: LawPack): string {
   return pack.regulations.find(entry => entry.id === id)?.number ?? id
-}
-
-function sentenceOf(step: RulebookStep, actOn: CivilDate, pack: LawPack): string {
-  const exception = pack.rulebookSelection.exceptions.find(entry => entry.id === step.exception)
-  return rulebookSentences[step.step]({
-    step: step.step,
-    label: regulationById(pack, step.rulebook).number,
-    on: step.on,
-    basis: exception?.basis ?? '',
-    note: exception?.note ?? '',
-    actOn,
-  })
 }
