@@ -61,6 +61,8 @@ export const reportReturn = z.object({
   missing: z.array(z.string()),
   returnedBy: z.string(),
   returnedAt: instant,
+  /** Who signed it in the program; null while it waits for a signature, or was signed on paper. */
+  signature: z.object({ by: z.string(), at: instant, sha256: z.string() }).nullable(),
   /** When and why it was taken up again; null while it waits for its sender. */
   takenUpAt: instant.nullable(),
   takenUpBy: z.string(),
@@ -89,6 +91,8 @@ export const intake = z.object({
     completeReason: z.string().nullable(),
     return: z.boolean(),
     returnReason: z.string().nullable(),
+    /** Sign a letter with which it went back and which nobody has signed. */
+    signReturn: z.boolean(),
   }),
 })
 export type Intake = z.infer<typeof intake>

@@ -12,7 +12,7 @@ import {
   respondentId,
   ticket,
 } from '../ids.ts'
-import { assistants, contract, examiners, noInput, read, view, write } from './define.ts'
+import { assistants, contract, examiners, noInput, presiders, read, view, write } from './define.ts'
 import { completion, conflictKind, intake, ppkConflict, related, reportReturn } from './intake-shapes.ts'
 
 export const CHANNELS = [
@@ -210,7 +210,25 @@ export const reports = contract('reports', {
     output: intake,
     roles: assistants,
   }),
-  /** The letter with which it went back. Codes: reports.returnUnknown. */
+  /**
+   * Signs the letter with which it went back, with the presider's own certificate. The deputy signs it, under the
+   * same number and date, where the chair is absent. Codes: reports.returnUnknown, reports.returnSigned,
+   * reports.returnDamaged, reports.returnOtherSigner, letters.noSignatory, and those of `letters.sign`.
+   */
+  signReturn: write({
+    input: z.strictObject({ returnId: z.uuid(), file: ticket, password: z.string().max(256) }),
+    output: intake,
+    roles: presiders,
+  }),
+  /** Letters to senders that nobody has signed yet, the oldest first; those of an earlier program are not asked for. */
+  returnsToSign: read({
+    input: noInput,
+    output: z.array(
+      z.object({ reportId, registerNumber: z.string(), number: z.string(), datedOn: civilDate }),
+    ),
+    roles: examiners,
+  }),
+  /** The letter with which it went back, as it was signed, else as it was made. Codes: reports.returnUnknown. */
   openReturn: view({
     input: z.strictObject({ returnId: z.uuid() }),
     output: z.object({ number: z.string(), pdf: z.instanceof(Uint8Array) }),

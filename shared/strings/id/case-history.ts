@@ -11,6 +11,8 @@ export const caseHistory: Readonly<Record<string, HistoryPattern>> = {
   'reports.complete': 'melengkapi laporan[ {subject}][: {field}][ dari “{before}”][ menjadi “{after}”]',
   'reports.returnToSender':
     'mengembalikan laporan[ {subject}] ke pengirim[ dengan surat {number}][; kurang: {missing}]',
+  'reports.signReturn':
+    'menandatangani surat pengembalian[ {number}][ untuk laporan {subject}][ dengan sertifikat {signer}]',
   'reports.takeUp': f =>
     f.complete
       ? 'memeriksa kembali laporan[ {subject}] yang sudah lengkap'

@@ -26,6 +26,12 @@ export const reportErrors: Readonly<Record<string, (facts: ErrorFacts) => string
     'Laporan ini sedang dikembalikan kepada pengirim. Perkara belum dibuka. Lengkapi kekurangannya, atau periksa kembali laporan ini dengan alasan.',
   'reports.incomplete': f =>
     `Kelengkapan formil belum ada: ${f.missing}. Perkara belum dibuka. Lengkapi, kembalikan ke pengirim, atau tuliskan alasan (paling sedikit 10 karakter) mengapa perkara tetap dibuka.`,
+  'reports.returnSigned': () =>
+    `Surat pengembalian ini sudah ditandatangani. ${unchanged} Muat ulang halaman laporan, lalu simpan salinannya.`,
+  'reports.returnDamaged': () =>
+    `Berkas surat pengembalian tidak lagi sama dengan yang dicatat, jadi tidak ditandatangani. ${unchanged} Pulihkan folder “vault” dari cadangan.`,
+  'reports.returnOtherSigner': () =>
+    `Surat pengembalian dari versi program yang lama ini disiapkan untuk penanda tangan lain. ${unchanged} Minta penanda tangan yang tertera, atau tanda tangani cetakannya.`,
   'reports.returnUnknown': () => `Surat pengembalian itu tidak ada. ${unchanged} Muat ulang halaman laporan.`,
   'reports.unknownRespondent': () =>
     `Orang itu bukan terlapor dalam laporan mana pun. ${unchanged} Muat ulang halaman.`,

@@ -11,11 +11,9 @@ import { nipMatch, requireOwnCertificate } from '../../signing/own-certificate.t
 import { signPdf } from '../../signing/pdf-signature.ts'
 import type { SigningCredential } from '../../signing/pkcs12.ts'
 import type { Sealed, Vault } from '../../vault/vault.ts'
-import { verifyPdf } from '../../verification/verify-pdf.ts'
 import { accountById } from '../accounts/accounts.queries.ts'
 import { startDeadline } from '../cases/index.ts'
 import { createFollowUp, endReplaced } from '../follow-ups/index.ts'
-import { listRoots } from '../institution/institution.queries.ts'
 import { decisionOfVote } from '../plenaries/index.ts'
 import { saved } from './letter-changed.ts'
 import { fieldOf } from './letter-pdf.ts'
@@ -23,6 +21,7 @@ import { requireLetterAct } from './letter-view.ts'
 import { letterWording } from './letter-wording.ts'
 import { addStep, type LetterRecord, letterById, markIssued } from './letters.queries.ts'
 import { fixedPdf } from './open-letter.ts'
+import { requireGenuine } from './require-genuine.ts'
 import { signatoryById } from './signatory.ts'
 
 /** Reads a certificate to be shown before signing; neither file nor password is kept. */
@@ -61,7 +60,7 @@ export const signLetter = inTwoSteps<Parsed<'letters.sign'>, Letter, Signed>({
     const { city } = ctx.institution().pack
     const request = { field: fieldOf(signatory.role), credential, signedAt: ctx.now(), location: city }
     const pdf = await signPdf(base, request)
-    requireGenuine(ctx, pdf, credential, letter)
+    requireGenuine(ctx, pdf, credential, letter.id)
     const sealed = await ctx.vault.put([pdf], { signal: ctx.signal })
     const { subjectName: signer, issuerName: issuer } = credential
     return { sealed, vault: ctx.vault, signer, issuer, baseSha256: letter.baseSha256 }
@@ -75,22 +74,6 @@ async function credentialOf(
   input: { file: string; password: string },
 ): Promise<SigningCredential> {
   return credentialFromFile(await ctx.redeem(input.file), input.password)
-}
-
-function requireGenuine(
-  ctx: PrepareContext,
-  pdf: Uint8Array,
-  credential: SigningCredential,
-  letter: LetterRecord,
-): void {
-  const trustedRoots = listRoots(ctx.db).map(root => root.certificate)
-  const verdict = verifyPdf(pdf, { trustedRoots, now: ctx.now() })
-  const { subjectName: subject, issuerName: issuer } = credential
-  if (verdict.outcome === 'genuine' && verdict.letter?.id === letter.id) return
-  const reasons = verdict.reasons.map(reason => reason.code)
-  if (reasons.includes('verification.signerNotNamed'))
-    throw new CodedError('signing.otherPerson', { subject })
-  throw new CodedError('signing.untrusted', { reason: reasons[0] ?? '', issuer })
 }
 
 function issue(letterId: string, ctx: WriteContext, signed: Signed): Letter {

@@ -35,19 +35,42 @@ export function intakeView(ctx: ViewContext, reportId: string): Intake {
       completeReason,
       return: returnReason === null,
       returnReason,
+      signReturn: signReturnRefusal(ctx) === null,
     },
   }
 }
 
 export function returnView(row: ReturnRow): ReportReturn {
-  const { reportId: _report, blobId: _blob, sha256: _hash, missing, ...rest } = row
-  return { ...rest, missing: JSON.parse(missing) as string[] }
+  const { id, number, datedOn, addressee, missing, returnedBy, returnedAt } = row
+  const { takenUpAt, takenUpBy, takenUpReason, signedBy: by, signedAt: at, signedSha256: sha256 } = row
+  const signature = by && at && sha256 ? { by, at, sha256 } : null
+  return {
+    id,
+    number,
+    datedOn,
+    addressee,
+    missing: JSON.parse(missing) as string[],
+    returnedBy,
+    returnedAt,
+    signature,
+    takenUpAt,
+    takenUpBy,
+    takenUpReason,
+  }
 }
 
 /** Why the account may not complete a report: before there is a case any assistant may, then who works on it. */
 export function completeRefusal(ctx: Pick<ViewContext, 'db' | 'actor'>, report: Report): string | null {
   if (ctx.actor.role !== 'assistant') return 'reports.assistantsOnly'
   return report.caseId === null ? null : examineRefusal(ctx.db, ctx.actor, report.caseId)
+}
+
+/** Only the chair or the deputy signs, where the institution pack lists them (rule 5 of the product). */
+export function signReturnRefusal(ctx: Pick<ViewContext, 'actor' | 'institution'>): string | null {
+  const { role } = ctx.actor
+  if (role !== 'chair' && role !== 'deputyChair') return 'letters.presidersOnly'
+  const { signatories } = ctx.institution().pack
+  return signatories.some(entry => entry.role === role) ? null : 'letters.noSignatory'
 }
 
 /** Why a report cannot go back to its sender. */

@@ -1,4 +1,6 @@
 import type { Completable, ReportReturn } from '../../../../shared/contract/intake-shapes.ts'
+import type { CivilDate, Instant } from '../../../../shared/dates.ts'
+import type { ReportId } from '../../../../shared/ids.ts'
 import type { ReadableDb, WritableDb } from '../../store/database.ts'
 import { sql } from '../../store/sql.ts'
 
@@ -56,17 +58,26 @@ export function writeReporter(
       contact = iif(${field} = 'contact', ${value}, contact)`)
 }
 
-export type ReturnRow = Omit<ReportReturn, 'missing'> & {
+export type ReturnRow = Omit<ReportReturn, 'missing' | 'signature'> & {
   reportId: string
   missing: string
   blobId: string
   sha256: string
+  /** JSON of what its pages are drawn from; null for a letter of an earlier program. */
+  content: string | null
+  signedBy: string | null
+  signedAt: Instant | null
+  signedBlobId: string | null
+  signedSha256: string | null
 }
 
 const returnColumns = sql`select b.id, b.report_id as reportId, b.number, b.dated_on as datedOn, b.addressee,
     b.missing, b.blob_id as blobId, b.sha256, a.display_name as returnedBy, b.returned_at as returnedAt,
-    b.taken_up_at as takenUpAt, coalesce(t.display_name, '') as takenUpBy, b.taken_up_reason as takenUpReason
-  from report_returns b join accounts a on a.id = b.returned_by left join accounts t on t.id = b.taken_up_by`
+    b.taken_up_at as takenUpAt, coalesce(t.display_name, '') as takenUpBy, b.taken_up_reason as takenUpReason,
+    b.content, g.display_name as signedBy, s.signed_at as signedAt, s.blob_id as signedBlobId,
+    s.sha256 as signedSha256
+  from report_returns b join accounts a on a.id = b.returned_by left join accounts t on t.id = b.taken_up_by
+    left join report_return_signatures s on s.return_id = b.id left join accounts g on g.id = s.account_id`
 
 export function returnRows(db: ReadableDb, reportId: string): ReturnRow[] {
   return db.all(sql`${returnColumns} where b.report_id = ${reportId} order by b.returned_at, b.rowid`)
@@ -85,16 +96,50 @@ export function insertReturn(
     datedOn: string
     addressee: string
     missing: readonly string[]
+    content: string
     blobId: string
     sha256: string
     by: string
     at: string
   },
 ): void {
-  db.run(sql`insert into report_returns (id, report_id, number, dated_on, addressee, missing, blob_id, sha256,
+  db.run(sql`insert into report_returns (id, report_id, number, dated_on, addressee, missing, content, blob_id, sha256,
       returned_by, returned_at)
     values (${row.id}, ${row.reportId}, ${row.number}, ${row.datedOn}, ${row.addressee},
-      ${JSON.stringify(row.missing)}, ${row.blobId}, ${row.sha256}, ${row.by}, ${row.at})`)
+      ${JSON.stringify(row.missing)}, ${row.content}, ${row.blobId}, ${row.sha256}, ${row.by}, ${row.at})`)
+}
+
+export function insertReturnSignature(
+  db: WritableDb,
+  row: {
+    returnId: string
+    accountId: string
+    at: string
+    certificateName: string
+    issuer: string
+    blobId: string
+    sha256: string
+  },
+): void {
+  db.run(sql`insert into report_return_signatures (return_id, account_id, signed_at, certificate_name, issuer,
+      blob_id, sha256)
+    values (${row.returnId}, ${row.accountId}, ${row.at}, ${row.certificateName}, ${row.issuer}, ${row.blobId},
+      ${row.sha256})`)
+}
+
+export type ReturnToSign = { reportId: ReportId; registerNumber: string; number: string; datedOn: CivilDate }
+
+/**
+ * Letters to senders that wait for a signature, the oldest first. Those of an earlier program, which have no
+ * content, went out signed on paper.
+ */
+export function returnsToSign(db: ReadableDb): ReturnToSign[] {
+  return db.all(sql`select b.report_id as reportId, r.register_number as registerNumber, b.number,
+      b.dated_on as datedOn
+    from report_returns b join reports r on r.id = b.report_id
+    where b.content is not null
+      and not exists (select 1 from report_return_signatures s where s.return_id = b.id)
+    order by b.returned_at, b.rowid limit 500`)
 }
 
 /** Ends the waiting of a returned report. */

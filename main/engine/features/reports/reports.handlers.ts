@@ -5,12 +5,15 @@ import type { HandlersFor } from '../../handlers.ts'
 import { matchQuery } from '../docket/index.ts'
 import { completeReport, takeUp } from './complete-report.ts'
 import { conflictsOf, flagConflict } from './flag-conflict.ts'
+import { returnsToSign } from './intake.queries.ts'
 import { intakeView } from './intake-view.ts'
 import { registerReport } from './register-report.ts'
 import { linkCases, relatedOf, unlinkCases } from './related-cases.ts'
 import { requireReader } from './reporter-access.ts'
 import { countAll, overlapsOf, reportById, reporterOf, reportPage } from './reports.queries.ts'
-import { exportReturn, openReturn, returnToSender } from './return-report.ts'
+import { exportReturn, openReturn } from './return-copy.ts'
+import { returnToSender } from './return-report.ts'
+import { signReturn } from './sign-return.ts'
 
 export const reportsHandlers: HandlersFor<'reports'> = {
   'reports.list': (input, ctx) => {
@@ -46,6 +49,8 @@ export const reportsHandlers: HandlersFor<'reports'> = {
   'reports.intake': (input, ctx) => intakeView(ctx, input.reportId),
   'reports.complete': (input, ctx) => completeReport(input, ctx),
   'reports.returnToSender': returnToSender,
+  'reports.signReturn': signReturn,
+  'reports.returnsToSign': (_input, ctx) => returnsToSign(ctx.db),
   'reports.takeUp': (input, ctx) => takeUp(input, ctx),
   'reports.openReturn': openReturn,
   'reports.exportReturn': exportReturn,
