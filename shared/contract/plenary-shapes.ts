@@ -9,6 +9,9 @@ export const VERDICTS = ['proven', 'notProven', 'deferred'] as const
 export const verdict = z.enum(VERDICTS)
 export type Verdict = z.infer<typeof verdict>
 
+/** Letters of a reason for voting a sanction outside the band; about a sentence. */
+export const SHORTEST_BALLOT_REASON = 20
+
 export const member = z.object({
   accountId,
   displayName: z.string(),

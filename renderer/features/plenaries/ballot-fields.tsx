@@ -1,5 +1,10 @@
 import { useState } from 'react'
-import { type Member, VERDICTS, type Verdict } from '../../../shared/contract/plenaries.ts'
+import {
+  type Member,
+  SHORTEST_BALLOT_REASON,
+  VERDICTS,
+  type Verdict,
+} from '../../../shared/contract/plenaries.ts'
 import type { AccountId } from '../../../shared/ids.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useQuery } from '../../api/use-query.ts'
@@ -32,8 +37,9 @@ type BallotFieldsProps = {
 /** Who votes, what, with which sanctions, and a separate opinion if there is one. */
 export function BallotFields({ turn, members, choice, onChange }: BallotFieldsProps) {
   const { inside, outside } = useSanctions(turn)
-  const isOutside = outside.some(option => option.id === choice.sanctionId)
-  const [wider, setWider] = useState(isOutside)
+  const isOutside = choice.sanctionId !== null && !inside.some(option => option.id === choice.sanctionId)
+  const [asked, setAsked] = useState(false)
+  const wider = asked || isOutside
   const proven = choice.verdict === 'proven'
   const { moralSanctions } = turn.person
   return (
@@ -67,7 +73,7 @@ export function BallotFields({ turn, members, choice, onChange }: BallotFieldsPr
       )}
       {proven && outside.length > 0 && !wider && (
         <div>
-          <Button size="plenary" onClick={() => setWider(true)}>
+          <Button size="plenary" onClick={() => setAsked(true)}>
             {words.showOutside}
           </Button>
         </div>
@@ -96,7 +102,7 @@ export function BallotFields({ turn, members, choice, onChange }: BallotFieldsPr
       )}
       <TextArea
         label={words.opinion}
-        hint={isOutside && proven ? words.opinionNeeded : t.common.optional}
+        hint={isOutside && proven ? words.opinionNeeded(SHORTEST_BALLOT_REASON) : t.common.optional}
         required={isOutside && proven}
         value={choice.opinion}
         onChange={opinion => onChange({ opinion })}

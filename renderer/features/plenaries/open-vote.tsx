@@ -48,6 +48,7 @@ export function OpenVote(props: VotePaneProps & { vote: PersonVote }) {
     <SidePane
       label={words.question}
       out={recused && !isPresider(account.role)}
+      covered={asking !== null}
       foot={
         <>
           {complete && opening}

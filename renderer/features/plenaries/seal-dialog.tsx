@@ -60,7 +60,7 @@ export function SealDialog(props: SealDialogProps) {
       closable={!cast.pending}
       foot={
         <>
-          <Button size="plenary" onClick={onBack}>
+          <Button size="plenary" pending={cast.pending} onClick={onBack}>
             {words.back}
           </Button>
           <Button variant="primary" size="plenary" pending={cast.pending} type="submit" form="seal-form">

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PersonVote, Plenary } from '../../../shared/contract/plenaries.ts'
+import { type PersonVote, type Plenary, SHORTEST_BALLOT_REASON } from '../../../shared/contract/plenaries.ts'
 import type { AccountId } from '../../../shared/ids.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useAccount } from '../../app/session.tsx'
@@ -69,7 +69,7 @@ export function VoteDialog(props: VoteDialogProps) {
         <Button
           variant="primary"
           size="plenary"
-          disabledReason={missingIn(choice, bandOf(findings).length > 0)}
+          disabledReason={missingIn(choice, bandOf(findings))}
           onClick={() => setSealing(true)}
         >
           {words.next}
@@ -93,9 +93,14 @@ export function VoteDialog(props: VoteDialogProps) {
   )
 }
 
-function missingIn(choice: BallotChoice, hasBand: boolean): string | null {
-  const { accountId, verdict, sanctionId, moralSanctionId } = choice
+function missingIn(choice: BallotChoice, band: readonly { id: string }[]): string | null {
+  const { accountId, verdict, sanctionId, moralSanctionId, opinion } = choice
   if (!accountId) return words.chooseMember
   if (!verdict) return words.chooseVerdict
-  return verdict === 'proven' && hasBand && !sanctionId && !moralSanctionId ? words.chooseSanction : null
+  if (verdict !== 'proven') return null
+  if (!sanctionId) return band.length > 0 && !moralSanctionId ? words.chooseSanction : null
+  const outside = !band.some(sanction => sanction.id === sanctionId)
+  return outside && opinion.trim().length < SHORTEST_BALLOT_REASON
+    ? words.reasonMissing(SHORTEST_BALLOT_REASON)
+    : null
 }

@@ -183,7 +183,9 @@ export const plenaries = {
       moralHint: 'Di samping hukuman disiplin, atau sendiri. Kosongkan bila tidak ada.',
       replaceHint: 'Suara ini menggantikan suara sebelumnya. Kedua segelnya disimpan.',
       opinion: 'Pendapat tersendiri',
-      opinionNeeded: 'Tulis alasan di luar rentang, paling sedikit satu kalimat.',
+      opinionNeeded: (least: number) => `Alasan memilih di luar rentang, paling sedikit ${least} huruf.`,
+      reasonMissing: (least: number) =>
+        `Sanksi ini di luar rentang. Tulis alasannya pada pendapat tersendiri, paling sedikit ${least} huruf.`,
       next: 'Lanjut ke penyegelan',
       sealTitle: (name: string) => `Segel suara ${name}`,
       sealHint:

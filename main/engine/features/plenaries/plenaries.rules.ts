@@ -1,4 +1,4 @@
-import type { Quorum, Verdict } from '../../../../shared/contract/plenaries.ts'
+import { type Quorum, SHORTEST_BALLOT_REASON, type Verdict } from '../../../../shared/contract/plenaries.ts'
 import type { InstitutionPack, OpeningRule, QuorumRule } from '../../../../shared/institution-pack.ts'
 import type { LawPack } from '../../../../shared/law-pack.ts'
 
@@ -142,9 +142,6 @@ function leadersOf<T>(counts: readonly (readonly [T, number])[]): T[] {
   return most === 0 ? [] : counts.filter(([, count]) => count === most).map(([key]) => key)
 }
 
-/** Shortest reason for a sanction outside the band. */
-export const SHORTEST_REASON = 20
-
 export type BallotFacts = {
   verdict: Verdict
   sanctionId: string | null
@@ -179,7 +176,7 @@ export function ballotRefusal(ballot: BallotFacts, bounds: BallotBounds): string
     return bounds.sanctions.length > 0 && moralSanctionId === null ? 'plenaries.sanctionRequired' : null
   }
   if (bounds.sanctions.includes(sanctionId)) return null
-  return ballot.opinion.trim().length >= SHORTEST_REASON ? null : 'plenaries.outsideBandNeedsReason'
+  return ballot.opinion.trim().length >= SHORTEST_BALLOT_REASON ? null : 'plenaries.outsideBandNeedsReason'
 }
 
 /** Whether an account's region names the province of a case, so that a recusal should be asked. */
