@@ -13,7 +13,7 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { KeyValueList } from '../../ui/facts.tsx'
 import { Inspector, InspectorSection } from '../../ui/inspector.tsx'
-import { Column } from '../../ui/layout.tsx'
+import { Column, Row } from '../../ui/layout.tsx'
 import { provisionAddress } from '../law/addresses.ts'
 import { type Concluded, ConclusionFields } from './conclusion-fields.tsx'
 import { FindingEndings } from './finding-endings.tsx'
@@ -128,9 +128,11 @@ export function FindingPanel(props: FindingPanelProps) {
                 { term: words.updated, value: formatInstant(finding.updatedAt, deviceZone) },
               ]}
             />
-            <Button variant="quiet" keys="R" onClick={onHistory}>
-              {t.findings.tray.history}
-            </Button>
+            <Row>
+              <Button keys="R" onClick={onHistory}>
+                {t.findings.tray.history}
+              </Button>
+            </Row>
           </Column>
         </InspectorSection>
         {inReview && <ReviewForm finding={finding} />}

@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: cells of a grid take the focus in turn
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid around them has the keys
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: cells of a grid
+import { Fragment } from 'react'
 import type { ElementAssessment, Finding } from '../../../shared/contract/findings.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -84,7 +85,15 @@ export function ElementCell({ finding, column, selected, onSelect, onOpen }: Cel
       <span className={styles.state}>
         <StateMark state={MARKS[assessment.state]} label={state} />
       </span>
-      <span className={classNames(styles.count, contested && styles.contested)}>{count}</span>
+      <span className={classNames(styles.count, contested && styles.contested)}>
+        {count.split(' ').map((word, n) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: words of one sentence, in their order
+          <Fragment key={n}>
+            {n > 0 && ' '}
+            <span className={styles.exhibit}>{word}</span>
+          </Fragment>
+        ))}
+      </span>
     </td>
   )
 }

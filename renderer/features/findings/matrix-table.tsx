@@ -22,7 +22,7 @@ const MOVES: Readonly<Record<string, Move>> = {
 }
 
 /** Px: the two frozen columns, and the narrowest element column; six of them fit beside an open rail at 1366. */
-const FROZEN = 240
+const FROZEN = 234
 const NARROWEST = 93
 
 type MatrixTableProps = {

@@ -130,7 +130,9 @@ export function MatrixWorkspace({
               }}
             />
           )}
-          <ActionError error={assess.error} />
+          <div className={styles.refusal}>
+            <ActionError error={assess.error} />
+          </div>
           <SanctionBand key={finding.id} finding={finding} person={person} readOnly={readOnly} />
         </div>
       </Pane>

@@ -90,9 +90,16 @@ export function SimilarTable({ rows }: { rows: readonly SimilarCase[] }) {
               <tr key={row.respondentId}>
                 <th scope="row">
                   <CaseLink id={row.caseId} number={row.caseNumber} />
+                  <Text as="div" size={12} tone="second">
+                    {formatShortDate(row.decidedOn)}
+                  </Text>
                 </th>
-                <td>{row.citation}</td>
-                <td>{likenessOf(row)}</td>
+                <td>
+                  <div>{row.citation}</div>
+                  <Text as="div" size={12} tone="second">
+                    {likenessOf(row)}
+                  </Text>
+                </td>
                 <td>
                   <StateMark
                     state={row.outcome === 'proven' ? 'proven' : 'notProven'}
@@ -101,7 +108,6 @@ export function SimilarTable({ rows }: { rows: readonly SimilarCase[] }) {
                 </td>
                 <td>{row.recommended}</td>
                 <td>{row.imposedState === 'imposed' ? row.imposed : words.imposed[row.imposedState]}</td>
-                <td>{formatShortDate(row.decidedOn)}</td>
               </tr>
             ))}
           </tbody>

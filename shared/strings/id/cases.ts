@@ -126,8 +126,8 @@ export const cases = {
     letter: (name: string) => `${name}: surat belum terbit.`,
     followUp: (name: string) => `${name}: menunggu SK pejabat pembina kepegawaian.`,
     reviewer: 'Belum ada penelaah; penyusun temuan tidak dapat menelaah temuannya sendiri.',
-    rulebook: (names: string) => `Buku aturan belum dipilih komisioner: ${names}.`,
-    rulebookDates: (names: string) => `Tanggal pemeriksaan dan keputusan belum dicatat: ${names}.`,
+    rulebook: (names: string) => `${names}: buku aturan belum dipilih komisioner.`,
+    rulebookDates: (names: string) => `${names}: tanggal pemeriksaan dan keputusan belum dicatat.`,
   },
   people: {
     post: 'Jabatan pada hari perbuatan',

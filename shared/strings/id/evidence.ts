@@ -210,7 +210,7 @@ export const evidence = {
     places: (n: number) => `${n} tempat`,
     note: 'Catatan telaah',
     noteHint: 'Disimpan pada tautan bukti ini dengan unsur di atas.',
-    noFinding: (name: string) => `Belum ada temuan untuk ${name}.`,
+    noFinding: (name: string) => `${name} belum mempunyai temuan.`,
     noFindingNext: 'Pilih ketentuan yang diduga dilanggar; unsurnya lalu dapat dinilai dari bukti ini.',
     provision: 'Ketentuan',
     suggested: 'Disarankan menurut bentuk pelanggaran',

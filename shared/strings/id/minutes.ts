@@ -20,7 +20,7 @@ export const minutes = {
   signatures: {
     title: 'Tanda tangan',
     before: 'Ditandatangani oleh anggota yang hadir setelah sidang ditutup, bersama-sama atau kemudian.',
-    waiting: (names: string) => `Menunggu tanda tangan: ${names}.`,
+    waiting: (names: string) => `Menunggu tanda tangan: ${names}`,
     dueCount: (n: number) => `Menunggu ${n} tanda tangan`,
     complete: 'Semua anggota yang hadir sudah menandatangani.',
     state: { signed: 'Ditandatangani', waiting: 'Menunggu' },
