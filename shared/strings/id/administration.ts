@@ -37,7 +37,6 @@ export const administration = {
       known: 'Hanya sertifikat dengan NIP ini, atau yang tidak memuat NIP, dapat dipakai akun ini.',
       none: 'Sertifikat akun ini dikenali dari namanya saja.',
     },
-    regionHint: 'Dipakai untuk menanyakan pengunduran diri dalam sidang.',
     added: (name: string) => `Akun ${name} ditambahkan.`,
     retire: 'Akhiri akun',
     retireQuestion: (name: string) => `Akhiri akun ${name}?`,

@@ -39,7 +39,6 @@ export const app = {
     backup: (when: string) => `Cadangan terakhir ${when}`,
     noBackup: 'Belum ada cadangan',
     numbers: (left: number) => `Blok nomor: sisa ${left}`,
-    nextNumber: (number: string) => `Nomor surat berikut: ${number}`,
     noNetwork: 'Tidak ada jaringan — tidak diperlukan',
     evaluation: 'Versi evaluasi — jangan dipakai untuk perkara nyata',
     unsandboxed: 'Pelindung mati (root)',

@@ -13,7 +13,6 @@ export const caseRulebook = {
     'Hukum membuka lebih dari satu bacaan. Komisioner memilih dengan alasan; sampai itu perkara tidak masuk sidang.',
   datesMissing:
     'Aturan berubah di antara perbuatan dan perkara ini, tetapi tanggal pemeriksaan (BAP) dan keputusan (SK) belum dicatat. Catat tanggalnya agar aturan yang dipakai pasti.',
-  noReadings: 'Tanggal dan status orang ini menunjuk satu aturan saja.',
   readings: 'Bacaan yang mungkin',
   trace: 'Langkah demi langkah',
   sameAs: (name: string) => `Langkah dan bacaannya sama seperti ${name}`,

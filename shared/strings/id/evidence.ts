@@ -128,7 +128,6 @@ export const evidence = {
     back: 'Mundur 5 detik',
     forward: 'Maju 5 detik',
     position: 'Posisi',
-    volume: 'Suara',
     speed: 'Kecepatan',
     speedOf: (rate: number) => `${String(rate).replace('.', ',')}×`,
     mute: 'Bisukan',
@@ -168,7 +167,6 @@ export const evidence = {
     dialogTitle: (number: string) => `Kartu asal ${number}`,
     saved: 'Kartu asal tersimpan.',
     unknown: 'tidak diketahui',
-    unknownOf: (field: string) => `${field}: tidak diketahui`,
     hint: 'Yang tidak diketahui ditandai, bukan dikosongkan. Isi lama tetap ada di riwayat.',
   },
   custody: {
@@ -227,7 +225,6 @@ export const evidence = {
       submitted: 'Temuan sedang ditelaah dan tidak dapat diubah.',
       reviewed: 'Temuan sudah ditelaah dan tidak dapat diubah.',
     } as Readonly<Record<string, string>>,
-    notLoaded: 'Buka bukti lebih dahulu.',
     changed: 'Bukti ini berubah dan tidak dapat ditautkan.',
   },
   mark: {

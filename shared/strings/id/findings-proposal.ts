@@ -20,7 +20,6 @@ export const sanctionPanel = {
   band: 'Rentang sanksi disiplin',
   bandOf: (levels: string) => `Tingkat ${levels.toLowerCase()}`,
   noBand: 'Tidak ada sanksi disiplin yang dapat diusulkan.',
-  inside: 'Dalam rentang',
   aggravated: 'Karena mengulang: lebih berat dari yang terakhir',
   moral: 'Sanksi moral',
   moralNote: 'Sanksi moral berdiri di samping hukuman disiplin; usulnya dipilih pada temuan kode etik.',

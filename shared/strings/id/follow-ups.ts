@@ -82,7 +82,6 @@ export const followUps = {
     done: 'Tindak lanjut ditutup.',
   },
   openLetter: 'Buka surat',
-  examinersOnly: 'Peran Anda tidak mencatat tindak lanjut.',
   empty: {
     title: 'Belum ada tindak lanjut.',
     next: 'Tenggat mulai dihitung ketika surat rekomendasi terbit.',

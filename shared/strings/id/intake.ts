@@ -9,7 +9,6 @@ export const intake = {
   },
   formal: 'Formil',
   material: 'Materiil',
-  met: 'ada',
   missing: 'belum ada',
   basis: (text: string) => `Dasar: ${text}`,
   fillIn: 'Lengkapi',

@@ -58,7 +58,6 @@ export const law = {
   kinds: { obligation: 'Kewajiban', prohibition: 'Larangan', ethics: 'Etik', statute: 'Undang-undang' },
   neutrality: 'Netralitas',
   criminal: 'Juga berunsur pidana',
-  noSanction: 'Tanpa hukuman',
   noSanctionWhy:
     'Naskahnya tidak menyebut hukuman untuk ketentuan ini, jadi program tidak mengusulkan apa pun.',
   period: (from: string, to: string | null) => (to ? `${from} – ${to}` : `Sejak ${from}`),
@@ -126,7 +125,6 @@ export const law = {
     basis: 'Dasar berantai',
     basisLong: 'Seperti ditulis di surat',
     copy: 'Salin dasar',
-    copied: 'Dasar disalin.',
     borrowed: (level: string, from: string) =>
       `Jenis hukuman ${level.toLowerCase()} memakai jenis menurut ${from}.`,
     scope: 'Pemilihan',

@@ -5,7 +5,6 @@ import { letterVariable } from './letter-variables.ts'
 export const letters = {
   title: 'Surat',
   letterTitle: 'Surat rekomendasi',
-  count: (n: number) => `${n} surat`,
   find: 'Cari surat',
   filter: 'Keadaan surat',
   states: {
@@ -42,7 +41,6 @@ export const letters = {
   candidateOutcome: { proven: 'Diputus terbukti', notProven: 'Diputus tidak terbukti' },
   candidateNext: 'Sidang pleno sudah memutus; suratnya belum dibuat.',
   write: 'Buat surat',
-  writeFor: (name: string) => `Buat surat untuk ${name}`,
   writeVerb: (name: string) => `Buat surat untuk ${name}`,
   assistantsWrite: 'Surat dibuat oleh asisten.',
   openLetter: 'Buka surat',
@@ -70,7 +68,6 @@ export const letters = {
   page: {
     to: (addressee: string) => `kepada ${addressee}`,
     version: (n: number) => `Konsep ke-${n}`,
-    restored: 'Ketikan terakhir yang belum tersimpan sudah dikembalikan.',
     stale: 'Surat ini sudah diubah di tempat lain.',
     staleNext:
       'Ketikan Anda aman dan tidak ditimpa. Muat konsep terbaru; setelah itu Anda dapat memilih memakai ketikan Anda lagi.',
@@ -79,7 +76,6 @@ export const letters = {
     leftTypingNext: 'Konsep di layar lebih baru. Pakai ketikan Anda di atasnya, atau buang.',
     useTyping: 'Pakai ketikan saya',
     dropTyping: 'Buang ketikan itu',
-    typingUsed: 'Ketikan Anda menggantikan teks di layar.',
     notSaved: 'Belum tersimpan ke surat.',
     nothingToSave: 'Sudah tersimpan; tidak ada yang berubah.',
     saveVerb: 'Simpan surat',
@@ -111,7 +107,6 @@ export const letters = {
     italic: 'Miring',
     underline: 'Garis bawah',
     heading: 'Judul bagian',
-    paragraph: 'Paragraf biasa',
     bulletList: 'Daftar butir',
     orderedList: 'Daftar bernomor',
     indent: 'Masuk ke dalam',
@@ -255,7 +250,6 @@ export const letters = {
     choose: 'Pilih tempat dan simpan',
     done: (fileName: string) => `Tersimpan sebagai ${fileName}`,
     fileName: (number: string) => `${number.replace(/[^\p{L}\p{N}-]+/gu, '_')}.pdf`,
-    showInFolder: 'Tampilkan di folder',
   },
 } as const
 

@@ -56,7 +56,6 @@ export const minutes = {
       `${kind === 'correction' ? 'Pembetulan' : 'Pembukaan kembali'} diminta ${name} pada ${date}: ${reason}`,
     notDecided: 'Orang ini belum diputus.',
     decidersOnly: 'Diminta oleh ketua, wakil ketua, atau komisioner perkara ini.',
-    meetings: 'Sidang',
   },
   reconsider: {
     title: (name: string) => `Putuskan kembali: ${name}`,

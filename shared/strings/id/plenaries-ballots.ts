@@ -48,7 +48,6 @@ export const ballots = {
   annulReason: 'Alasan',
   files: {
     menu: 'Berkas suara',
-    ofThisLaptop: 'Laptop ini',
     export: 'Simpan suara tersegel ke berkas',
     exportName: (number: string) => `Suara tersegel ${number.replaceAll('/', '-')}.json`,
     exported: (n: number, name: string) => `${n} suara tersegel tersimpan: ${name}`,
@@ -64,7 +63,6 @@ export const ballots = {
     title: 'Suara dari laptop lain',
     accepted: (n: number) => (n === 0 ? 'Tidak ada suara baru.' : `${n} suara diterima`),
     known: (n: number) => `${n} suara sudah ada di laptop ini sebelumnya.`,
-    rejectedCount: (n: number) => `${n} suara ditolak`,
     done: 'Selesai',
   },
 } as const

@@ -59,7 +59,6 @@ export const presenting = {
     zoom: 'Perbesar',
     agenda: 'Agenda',
     blank: 'Gelapkan',
-    unblank: 'Tampilkan lagi',
     display: 'Layar umum',
     vote: 'Beri suara',
     attendance: 'kehadiran',

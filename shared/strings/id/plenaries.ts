@@ -64,7 +64,6 @@ export const plenaries = {
     agenda: 'Agenda',
     casePersons: (number: string) => `Perkara ${number}`,
     remove: 'Keluarkan dari agenda',
-    removeThis: (number: string) => `Keluarkan dari agenda: perkara ${number}`,
     removeCase: (number: string) => `Keluarkan perkara ${number} dari agenda`,
     removeWhy: 'Perkara kembali ke daftar yang dapat diagendakan. Alasan tercatat dalam riwayat perkara.',
     removeReason: 'Alasan',
@@ -218,11 +217,6 @@ export const plenaries = {
     fileName: (number: string) => `Berita acara ${number.replaceAll('/', '-')}.pdf`,
     back: 'Kembali ke sidang',
     draft: 'Konsep sampai sidang ditutup.',
-  },
-  exhibits: {
-    title: (number: string) => `Bukti perkara ${number}`,
-    empty: 'Perkara ini tidak mempunyai bukti.',
-    open: 'Buka di halaman bukti',
   },
   inCase: {
     empty: 'Perkara ini belum masuk agenda sidang.',

@@ -84,7 +84,6 @@ export const session = {
     seats: 'Jumlah komisioner',
     legalBasis: 'Dasar hukum wewenang',
     legalBasisHint: 'Satu paragraf per baris, seperti tertulis di surat.',
-    chairTitle: 'Jabatan penanda tangan',
   },
   accounts: {
     title: 'Akun',
@@ -133,6 +132,5 @@ export const session = {
     ready: 'Map contoh siap.',
     onePassphrase: 'Semua akun memakai frasa sandi yang sama:',
     account: 'Akun',
-    enter: 'Mulai sebagai sekretariat',
   },
 } as const
