@@ -61,7 +61,7 @@ describe('EngineClient', () => {
 
   it('takes no port from another origin or another window', async () => {
     const { client, engine, give } = stage()
-    void client.call('drafts.list', {}).catch(() => undefined)
+    void client.call('law.choices', {}).catch(() => undefined)
     give('https://example.org')
     await settle()
     expect(engine.received).toEqual([])
@@ -96,7 +96,7 @@ describe('EngineClient', () => {
   it('ends pending calls with engine.gone and asks for a fresh port when the engine dies', async () => {
     const { client, asked, give, tell } = stage()
     give()
-    const answer = client.call('drafts.list', {})
+    const answer = client.call('law.choices', {})
     tell('engineGone')
     await expect(answer).rejects.toMatchObject({ code: 'engine.gone' })
     expect(asked.ports).toBe(2)
@@ -119,7 +119,7 @@ describe('EngineClient', () => {
     const { client, engine, give } = stage()
     give()
     const stop = new AbortController()
-    const answer = client.call('drafts.list', {}, { signal: stop.signal })
+    const answer = client.call('law.choices', {}, { signal: stop.signal })
     stop.abort()
     await settle()
     expect(engine.received.map(message => message.t)).toEqual(['call', 'cancel'])

@@ -3,7 +3,7 @@ import { civilDate } from '../dates.ts'
 import { ticket } from '../ids.ts'
 import { contract, everyone, noInput, read, secretariat, write } from './define.ts'
 import { lawContents, lawHit, lawPackInfo, lawVersion, provisionDetail } from './law-shapes.ts'
-import { AGENCY_TYPES, CIVIL_STATUSES, ELECTION_SCOPES } from './reports.ts'
+import { AGENCY_TYPES, ELECTION_SCOPES } from './reports.ts'
 
 const named = z.object({ id: z.string(), label: z.string() })
 
@@ -51,19 +51,6 @@ export type RulebookReading = z.infer<typeof rulebookReading>
 
 export const law = contract('law', {
   choices: read({ input: noInput, output: lawChoices, roles: everyone }),
-  /** Which rulebook the dates lead to, with the rules that were used. */
-  rulebook: read({
-    input: z.strictObject({
-      actOn: civilDate,
-      actUntil: civilDate.nullable().default(null),
-      status: z.enum(CIVIL_STATUSES),
-      designatedOn: civilDate.nullable().default(null),
-      /** Day of receipt; a change of the law after it had not happened yet. Null asks by the act alone. */
-      receivedOn: civilDate.nullable().default(null),
-    }),
-    output: rulebookReading,
-    roles: everyone,
-  }),
   /** Packs that the store keeps, highest version first. */
   listPacks: read({ input: noInput, output: z.array(lawPackInfo), roles: everyone }),
   /**

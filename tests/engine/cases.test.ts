@@ -116,15 +116,16 @@ describe('opening a case file', () => {
   })
 
   it('follows the date of the act at the boundary of 31 August 2021', async () => {
-    await engine.as('rina')
-    const ask = (actOn: string) => engine.call('law.rulebook', { actOn, status: 'pns' } as never)
-    expect((await ask('2021-08-30')).rulebook).toBe('pp53-2010')
-    expect((await ask('2021-08-31')).rulebook).toBe('pp94-2021')
-    expect(await engine.call('law.rulebook', { actOn: '2022-01-01', status: 'pppk' } as never)).toMatchObject(
-      {
-        rulebook: 'pp49-2018',
-      },
-    )
+    const rulebookOf = async (actOn: string) => {
+      engine.setClock(`${actOn}T05:00:00Z`)
+      const election = { electionId: null, designatedOn: null }
+      const report = await registered({ ...election, actOn, receivedOn: actOn, senderLetterOn: actOn })
+      const file = await engine.call('cases.open', { reportId: report.id, assistants: [id('rina')] })
+      return file.rulebook.id
+    }
+    expect(await rulebookOf('2021-08-30')).toBe('pp53-2010')
+    expect(await rulebookOf('2021-08-31')).toBe('pp94-2021')
+    engine.setClock(null)
   })
 })
 

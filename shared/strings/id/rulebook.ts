@@ -62,9 +62,6 @@ function situationOf(f: RulebookSentenceFacts): string {
   }
 }
 
-/** What a person decided where the law is unclear. */
-export const rulebookChosen = (label: string, reason: string) => `Dipilih ${label} dengan alasan: ${reason}`
-
 function based(basis: string): string {
   return basis === '' ? '' : ` (${basis})`
 }

@@ -9,10 +9,6 @@ export const draftsHandlers: HandlersFor<'drafts'> = {
     ctx.db.get<Draft>(sql`select key, content, saved_at as savedAt from drafts
       where account_id = ${ctx.actor.id} and key = ${input.key}`) ?? null,
 
-  'drafts.list': (_input, ctx) =>
-    ctx.db.all<Draft>(sql`select key, saved_at as savedAt from drafts
-      where account_id = ${ctx.actor.id} order by saved_at desc`),
-
   'drafts.save': (input, ctx) => {
     const savedAt = ctx.now().toISOString() as Instant
     ctx.db.run(sql`insert into drafts (account_id, key, content, saved_at)

@@ -10,22 +10,9 @@ import { storedPacks } from './law-packs.queries.ts'
 import { searchLaw } from './law-search.ts'
 import { packInfos } from './pack-infos.ts'
 import { provisionDetail } from './provision-view.ts'
-import { rulebookReadingOf } from './rulebook-reading.ts'
 
 export const lawHandlers: HandlersFor<'law'> = {
   'law.choices': (_input, ctx) => lawChoicesOf(ctx.law),
-
-  'law.rulebook': (input, ctx) =>
-    rulebookReadingOf(
-      {
-        actOn: input.actOn,
-        actUntil: input.actUntil,
-        statuses: [input.status],
-        designatedOn: input.designatedOn,
-        receivedOn: input.receivedOn,
-      },
-      ctx.law,
-    ),
 
   'law.listPacks': (_input, ctx) => packInfos(ctx),
 
@@ -50,7 +37,7 @@ function versionsOf(ctx: Pick<ReadContext, 'db' | 'law'>): string[] {
 }
 
 /** What the forms offer to choose from. */
-export function lawChoicesOf(pack: LawPack): LawChoices {
+function lawChoicesOf(pack: LawPack): LawChoices {
   const { reference } = pack
   return {
     packVersion: pack.version,
