@@ -13,7 +13,6 @@ import {
   formatShortDate,
   formatTime,
   instant,
-  instantAt,
   isCivilDate,
   isInstant,
   parseCivilDate,
@@ -84,12 +83,6 @@ describe('arithmetic', () => {
   it('is its own inverse for every day of nine years', () => {
     const start = on('2018-01-01')
     for (let n = 0; n < 3300; n += 1) expect(daysBetween(start, addDays(start, n))).toBe(n)
-  })
-
-  it('turns a local clock time into an instant and refuses impossible ones', () => {
-    expect(instantAt(on('2020-11-19'), '10.42', 'WITA')).toBe('2020-11-19T02:42:00.000Z')
-    expect(instantAt(on('2020-11-19'), '00:30', 'WIT')).toBe('2020-11-18T15:30:00.000Z')
-    expect(instantAt(on('2020-11-19'), '24:00', 'WIT')).toBeNull()
   })
 
   it('counts completed years', () => {

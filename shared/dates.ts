@@ -72,14 +72,6 @@ export function civilDateAt(at: Instant, inZone: Zone): CivilDate {
   return civilDate.parse(shifted(at, inZone).toISOString().slice(0, 10))
 }
 
-/** The moment at which clocks in `inZone` show that date and 'HH:mm' (also 'HH.mm'); null for no such time. */
-export function instantAt(on: CivilDate, time: string, inZone: Zone): Instant | null {
-  const match = /^([01]\d|2[0-3])[:.]([0-5]\d)$/.exec(time.trim())
-  if (!match) return null
-  const minutes = Number(match[1]) * 60 + Number(match[2])
-  return instantOf(new Date(utcDay(on) + minutes * 60_000 - ZONE_OFFSET_HOURS[inZone] * HOUR_MS))
-}
-
 /** '17 Agustus 2024'. */
 export function formatDate(on: CivilDate): string {
   const { year, month, day } = partsOf(on)

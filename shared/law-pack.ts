@@ -120,7 +120,6 @@ export const procedureStep = z.object({
   confidence: confidence.optional(),
   note: z.string().optional(),
 })
-export type ProcedureStep = z.infer<typeof procedureStep>
 
 export const election = z.object({
   id,
@@ -144,7 +143,6 @@ export const province = z.object({
   kota: z.int(),
   aliases: z.array(z.string()).optional(),
 })
-export type Province = z.infer<typeof province>
 
 const datedStatute = z.object({ from: civilDate, to: civilDate.nullable(), statute: id })
 const datedGuideline = z.object({ from: civilDate, to: civilDate.nullable(), guideline: id })

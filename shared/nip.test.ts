@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, civilDate } from './dates.ts'
-import { parseNip, sameNip } from './nip.ts'
+import { parseNip } from './nip.ts'
 
 describe('parseNip on real-looking numbers', () => {
   it('decodes a PNS number', () => {
@@ -70,11 +70,6 @@ describe('parseNip on text as people write it', () => {
     expect(parseNip('199509072008012994')).toMatchObject({ kind: 'pns', warnings: ['nip.ageAtAppointment'] })
     expect(parseNip('195009072008012994')).toMatchObject({ kind: 'pns', warnings: ['nip.ageAtAppointment'] })
     expect(parseNip('196709132025211014').warnings).toEqual([])
-  })
-
-  it('compares numbers and not their spelling', () => {
-    expect(sameNip('19830907 200801 2 994', '1983O9072008012994')).toBe(true)
-    expect(sameNip('', '')).toBe(false)
   })
 })
 

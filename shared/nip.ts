@@ -72,12 +72,6 @@ export function parseNip(text: string): ParsedNip {
   return decode(digits, warnings)
 }
 
-/** Whether two typed NIPs are the same number, whatever their spacing or look-alikes. */
-export function sameNip(a: string, b: string): boolean {
-  const left = parseNip(a).digits
-  return left !== '' && left === parseNip(b).digits
-}
-
 function readDigits(text: string, warnings: NipWarning[]): string | null {
   let digits = ''
   for (const char of text.replace(/^\s*(?:NIP|NI\s?PPPK)\b[\s.:]*/iu, '').replace(SEPARATORS, '')) {

@@ -6,9 +6,8 @@ import {
   type FieldValues,
   useController,
 } from 'react-hook-form'
-import { Checkbox, RadioGroup, SegmentedControl } from './choice-fields.tsx'
+import { SegmentedControl } from './choice-fields.tsx'
 import { DateField, type DateFieldProps, TimeField, type TimeFieldProps } from './date-field.tsx'
-import { NumberField, type NumberFieldProps } from './number-field.tsx'
 import { PassphraseField, type PassphraseFieldProps } from './passphrase-field.tsx'
 import { Select, type SelectProps } from './select.tsx'
 import { TextArea, type TextAreaProps, TextField, type TextFieldProps } from './text-field.tsx'
@@ -39,33 +38,11 @@ function bind<P extends Bindable>(Field: ComponentType<P>, empty: P['value']) {
 export const FormTextField = bind<TextFieldProps>(TextField, '')
 export const FormTextArea = bind<TextAreaProps>(TextArea, '')
 export const FormPassphraseField = bind<PassphraseFieldProps>(PassphraseField, '')
-export const FormNumberField = bind<NumberFieldProps>(NumberField, null)
 export const FormDateField = bind<DateFieldProps>(DateField, null)
 export const FormTimeField = bind<TimeFieldProps>(TimeField, '')
 export const FormSelect = bind<SelectProps<string>>(Select, null)
 
-type ChoiceProps<V extends string> = Parameters<typeof RadioGroup<V>>[0]
-export const FormRadioGroup = bind<ChoiceProps<string>>(RadioGroup, null)
 export const FormSegmentedControl = bind<Parameters<typeof SegmentedControl<string>>[0]>(
   SegmentedControl,
   null,
 )
-
-type CheckboxProps = Parameters<typeof Checkbox>[0]
-type FormCheckboxProps<T extends FieldValues> = Omit<CheckboxProps, 'checked' | 'onChange' | 'error'> & {
-  control: Control<T>
-  name: FieldPath<T>
-}
-
-/** A yes-or-no held by react-hook-form. */
-export function FormCheckbox<T extends FieldValues>({ control, name, ...rest }: FormCheckboxProps<T>) {
-  const { field, fieldState } = useController({ control, name })
-  return (
-    <Checkbox
-      {...rest}
-      checked={Boolean(field.value)}
-      onChange={checked => field.onChange(checked as never)}
-      error={fieldState.error?.message}
-    />
-  )
-}

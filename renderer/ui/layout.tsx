@@ -63,25 +63,3 @@ export function PageHeader({ title, meta, children, actions, open }: PageHeaderP
 export function Page({ children }: { children: ReactNode }) {
   return <div className={styles.page}>{children}</div>
 }
-
-/** The neutral ground behind exhibits and letter pages. */
-export function Stage({ children }: { children: ReactNode }) {
-  return <div className={styles.stage}>{children}</div>
-}
-
-/** True white paper in both themes. Width and height in CSS units. */
-export function Paper({
-  children,
-  width,
-  height,
-}: {
-  children: ReactNode
-  width: number | string
-  height?: number | string
-}) {
-  return (
-    <div className={styles.paper} style={{ width, minHeight: height }}>
-      {children}
-    </div>
-  )
-}

@@ -61,7 +61,6 @@ export const letterTrace = z.object({
   changed: z.boolean(),
   currentText: z.string().nullable(),
 })
-export type LetterTrace = z.infer<typeof letterTrace>
 
 export const letterStep = z.object({
   step: z.enum(['drafted', 'submitted', 'returned', 'reviewed', 'approved', 'finalised', 'signed']),
@@ -152,7 +151,6 @@ export const letterCandidate = z.object({
     })
     .nullable(),
 })
-export type LetterCandidate = z.infer<typeof letterCandidate>
 
 export const certificateSummary = z.object({
   subject: z.string(),

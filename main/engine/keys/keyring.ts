@@ -87,11 +87,6 @@ export async function unlockAny(keyring: Keyring, passphrase: string): Promise<U
   throw new CodedError('keys.wrongPassphrase')
 }
 
-/** Is there a slot for this name? Only for someone who is already inside. */
-export function hasSlot(keyring: Keyring, signInName: string): boolean {
-  return findSlot(keyring, signInName) !== undefined
-}
-
 /** Adds an account with its own new keys. Throws `keys.nameTaken`, `keys.accountTaken`. */
 export async function addAccount(
   keyring: Keyring,

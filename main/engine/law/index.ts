@@ -1,8 +1,6 @@
 export {
   holidaysOf,
-  holidayYearsOf,
   loadInstitutionPack,
-  parseInstitutionPack,
 } from './institution-pack-file.ts'
 export {
   contentFaultOf,
@@ -27,7 +25,6 @@ export { compareVersions } from './pack-version.ts'
 export {
   covers,
   elementsOf,
-  exceptionById,
   guidelineOn,
   needsHumanCheck,
   provisionById,
@@ -44,7 +41,6 @@ export {
   rulebookFor,
 } from './rulebook.ts'
 export { toldStep } from './rulebook-trace.ts'
-export { predecessorsOf, sameNature, successorsOf } from './same-nature.ts'
 export { bandOf, compareLevels, isInBand, type SanctionBand } from './sanction-band.ts'
 export {
   type EarlierOutcome,
@@ -56,7 +52,6 @@ export {
 } from './sanction-proposal.ts'
 export { type ProvisionSuggestion, suggestProvisions, violationFormById } from './suggest-provisions.ts'
 export {
-  addWorkingDays,
   type ComputedDate,
   dueOn,
   type SkippedDay,

@@ -16,16 +16,11 @@ const styleFiles: Record<FontStyle, string> = {
   boldItalic: 'bold-italic',
 }
 
-/** Files that `loadFonts` expects in its folder: Arial- and Times-metric OFL faces. */
-export const fontFileNames: readonly string[] = (['arimo', 'tinos'] as const).flatMap(family =>
-  Object.values(styleFiles).map(style => `${family}-${style}.ttf`),
-)
-
 const loaded = new Map<string, FontSet>()
 
 /**
  * Parses the bundled typefaces, once per process and folder (parsing costs eight letters).
- * @param fontsDir folder that holds the files of `fontFileNames`
+ * @param fontsDir folder with `<typeface>-<style>.ttf` of the Arial- and Times-metric OFL faces
  * @throws CodedError 'letters.fontMissing' {file} when a file is absent or no font
  */
 export function loadFonts(fontsDir: string): FontSet {

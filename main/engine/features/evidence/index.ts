@@ -5,7 +5,6 @@ import { exhibitNumber } from './evidence.rules.ts'
 export type { ExhibitRow } from './evidence.queries.ts'
 export { exhibitRow } from './evidence.queries.ts'
 export { exhibitNumber, openFields } from './evidence.rules.ts'
-export { exhibitView } from './exhibit-view.ts'
 export { enterExhibits, type SealedFiles, sealFiles } from './take-in.ts'
 
 /** Exhibits of a case by number, P before T. */

@@ -3,8 +3,7 @@ import { type FindingRecord, findingRecord } from './finding-record.ts'
 import { findingRowsOfCase, findingRowsOfRespondent, respondentIds } from './findings.queries.ts'
 
 export { defenceAnswer } from './defence-answer.ts'
-export type { AssessmentRecord, FindingRecord, LinkRecord } from './finding-record.ts'
-export { type Band, bandFor } from './sanction-options.ts'
+export type { AssessmentRecord, FindingRecord } from './finding-record.ts'
 
 /** Findings about one person that were not withdrawn, with assessments, links, proposal and reviews. */
 export function findingsOfRespondent(db: ReadableDb, respondentId: string): FindingRecord[] {

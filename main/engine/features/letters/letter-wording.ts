@@ -6,8 +6,6 @@ import { terbilang } from '../../../../shared/terbilang.ts'
 // letters of the years 2018–2022 and Pedoman Umum Tata Naskah Dinas. Each provision is quoted with its
 // 'jo.' chain. What depends on the law in force is keyed by the statute of the day of the act.
 
-export const WORDING_VERSION = '2026-11-22'
-
 export const letterWording = {
   subject: {
     proven: (name: string) => `Rekomendasi atas pelanggaran netralitas ASN a.n. Sdr. ${name}`,
@@ -170,5 +168,5 @@ const CONFLICTS = {
 
 const OPINIONS = { dissenting: 'pendapat berbeda', concurring: 'alasan berbeda' } as const
 
-export const endWithStop = (text: string) => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
+const endWithStop = (text: string) => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

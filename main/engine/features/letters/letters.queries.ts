@@ -72,14 +72,6 @@ export function letterOfVote(db: ReadableDb, voteId: string): LetterRecord | und
   return row && recordOf(row)
 }
 
-/** The newest letter about a person. */
-export function letterOf(db: ReadableDb, respondentId: string): LetterRecord | undefined {
-  const row = db.get<Stored>(
-    sql`${columns} where l.respondent_id = ${respondentId} order by d.decided_at desc limit 1`,
-  )
-  return row && recordOf(row)
-}
-
 export type LetterListRow = {
   id: string
   caseId: string

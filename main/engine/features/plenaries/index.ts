@@ -1,7 +1,6 @@
 export {
   citesOf,
   mayReopen,
-  pendingReconsideration,
   type ReplacedDecision,
   replacedDecision,
 } from './decision-history.ts'
@@ -9,10 +8,8 @@ export { joinWithAnd, sanctionInWords, sanctionPhrase } from './decision-wording
 export { letterheadOf } from './letterhead-of.ts'
 export { type SeparateOpinion, separateOpinions } from './opinions.rules.ts'
 export {
-  type FindingElement,
   type PersonFinding,
   personFindings,
   supportingFindings,
 } from './person-findings.ts'
 export { type DecisionRow, decisionOfVote, latestDecision, plenaryById } from './plenaries.queries.ts'
-export { sanctionName } from './plenary-view.ts'

@@ -21,6 +21,7 @@ import { castVote } from './cast-vote.ts'
 import { closeVotes } from './close-votes.ts'
 import { decisionsOf } from './decision-history.ts'
 import { closePlenary, exportMinutes, showMinutes } from './fixed-minutes.ts'
+import { meetingOf, quorumIn } from './meeting.ts'
 import { addMinutesNote, removeNote } from './minutes-notes.ts'
 import {
   type AgendaCase,
@@ -35,7 +36,7 @@ import {
   personsOf,
   writeAttendance,
 } from './plenaries.queries.ts'
-import { meetingOf, plenaryView, quorumIn } from './plenary-view.ts'
+import { plenaryView } from './plenary-view.ts'
 import { publicPane, showPublicly } from './public-pane.ts'
 import { reconsider } from './reconsider.ts'
 import { exportRecount } from './recount-export.ts'

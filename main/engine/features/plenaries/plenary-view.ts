@@ -7,10 +7,6 @@ import { type Meeting, meetingOf, quorumIn } from './meeting.ts'
 import { minutesNotesOf, minutesSignaturesOf } from './minutes.queries.ts'
 import { agendaOf } from './plenaries.queries.ts'
 
-export { expectedVoters, type Meeting, meetingOf, quorumIn, recusedFrom } from './meeting.ts'
-export { sanctionName } from './sanction-names.ts'
-export { personVote } from './vote-view.ts'
-
 /** A meeting as the window shows it. Choices stay hidden until their vote is closed. */
 export function plenaryView(db: ReadableDb, laws: LawLibrary, plenaryId: string): Plenary {
   const meeting = meetingOf(db, plenaryId)

@@ -1,6 +1,6 @@
 export { linksOf, namesOfCase, sameExhibits } from './case-links.queries.ts'
 export { requireComplete } from './complete-report.ts'
-export { type ConflictRow, conflictOf } from './conflicts.queries.ts'
+export { conflictOf } from './conflicts.queries.ts'
 export { comparable, mentions } from './mentions.rules.ts'
 export { mayName } from './related-cases.ts'
 export { designationDay } from './report.rules.ts'

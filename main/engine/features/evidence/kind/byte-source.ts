@@ -1,11 +1,6 @@
 /** Bytes at random places, such as a sealed blob; short only at the end. */
 export type ByteSource = { readonly size: number; readAt(offset: number, length: number): Buffer }
 
-/** Bytes in memory as a source. */
-export function bytesSource(bytes: Buffer): ByteSource {
-  return { size: bytes.length, readAt: (offset, length) => bytes.subarray(offset, offset + length) }
-}
-
 const STEP = 1024 * 1024
 
 /**

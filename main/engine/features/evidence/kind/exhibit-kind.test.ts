@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { pngFile } from '../../../../../tests/helpers/build-case.ts'
-import { bytesSource, findBytes } from './byte-source.ts'
+import { type ByteSource, findBytes } from './byte-source.ts'
 import { exhibitKind } from './exhibit-kind.ts'
 
+const bytesSource = (bytes: Buffer): ByteSource => ({
+  size: bytes.length,
+  readAt: (offset, length) => bytes.subarray(offset, offset + length),
+})
 const kindOf = (bytes: Buffer | string, name = 'berkas') => exhibitKind(bytesSource(Buffer.from(bytes)), name)
 const hex = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex')
 const ascii = (text: string) => Buffer.from(text, 'latin1')
