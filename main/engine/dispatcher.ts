@@ -157,7 +157,7 @@ function commit(
 }
 
 /** Codes and facts go out; messages and stacks, which may carry content, do not. */
-export function wireError(error: unknown, method: string): WireError {
+function wireError(error: unknown, method: string): WireError {
   if (error instanceof CodedError) return { code: error.code, facts: error.facts }
   if (isZodError(error)) {
     const issues = error.issues.map(issue => ({ path: issue.path.join('.'), message: issue.message }))

@@ -10,7 +10,7 @@ export function saveGeneration(db: WritableDb, keyring: Pick<Keyring, 'storeId' 
 }
 
 /** The keyring generation that the database knows; 0 in a new file. */
-export function readGeneration(db: ReadableDb): number {
+function readGeneration(db: ReadableDb): number {
   return Number(fact(db, 'keyringGeneration') ?? '0')
 }
 

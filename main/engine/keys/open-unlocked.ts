@@ -103,7 +103,7 @@ export async function openUnlocked(
 }
 
 /** The same with nothing but master keys (from the recovery code). */
-export async function openWithMasters(
+async function openWithMasters(
   options: FolderOptions,
   keyring: Keyring,
   masters: MasterKeys,

@@ -4,7 +4,7 @@ import { emptySecret, wipe } from './secret-bytes.ts'
 const cost = { memory: 16 * 1024 * 1024, passes: 1 }
 
 /** The same name however it is typed: NFKC, one space between words, small letters. */
-export function normaliseSignInName(name: string): string {
+function normaliseSignInName(name: string): string {
   return name.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ').toLowerCase()
 }
 

@@ -6,7 +6,7 @@ import { creatorName, type PdfMetadata, producerName, xmpDescriptions } from './
 const millimetre = 72 / 25.4
 
 /** Paper in points. F4 ("folio", 215 x 330 mm) is the common office paper in Indonesia. */
-export const paperSizes = {
+const paperSizes = {
   A4: [595.28, 841.89],
   F4: [215 * millimetre, 330 * millimetre],
   A4Landscape: [841.89, 595.28],

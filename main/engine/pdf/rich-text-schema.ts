@@ -8,7 +8,7 @@ const trace = { trace: { default: null, validate: 'string|null' } }
  * What a letter body may hold. The names are those of TipTap, so that editor and engine share one
  * document form; anything else (images, links, raw HTML) is refused.
  */
-export const richTextSchema = new Schema({
+const richTextSchema = new Schema({
   nodes: {
     doc: { content: 'block+' },
     paragraph: {

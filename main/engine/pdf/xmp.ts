@@ -24,7 +24,7 @@ const entities: Record<string, string> = {
 }
 
 /** XML text; pdfkit puts values into XMP unescaped, and one "&" in a title would break PDF/A. */
-export function escapeXml(value: string): string {
+function escapeXml(value: string): string {
   return value
     .replace(/[\ud800-\udfff]/gu, '\ufffd') // lone surrogates have no UTF-8
     .replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu, '') // XML 1.0 forbids controls even escaped

@@ -5,7 +5,7 @@ import type { ErrorFacts } from '../errors.ts'
 export type Outcome = 'genuine' | 'changed' | 'cannotTell'
 
 /** What a verdict rests on. The sentences are in the strings of the verification screen. */
-export const reasonCodes = [
+const reasonCodes = [
   // genuine
   'verification.intact',
   'verification.trusted',

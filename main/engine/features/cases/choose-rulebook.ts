@@ -94,7 +94,7 @@ export function recordDates(input: Parsed<'cases.recordDates'>, ctx: WriteContex
 }
 
 /** The rulebook over the case is that of its first civil servant, or of the first person when there is none. */
-export function saveHeader(db: WriteContext['db'], caseId: string): void {
+function saveHeader(db: WriteContext['db'], caseId: string): void {
   const rows = rulebookRowsOfCase(db, caseId)
   const leading = rows.find(row => row.status !== 'pppk') ?? rows[0]
   if (leading?.kept) saveHeaderRulebook(db, caseId, leading.kept.rulebook, leading.kept.reason)

@@ -7,7 +7,7 @@ import type { AssessmentRecord, FindingRecord, LinkRecord } from './finding-reco
 export type Refusal = { code: string; facts?: ErrorFacts }
 
 /** Shortest reason where one is asked for: a sentence, not a word. Held by the store's triggers as well. */
-export const SHORTEST_REASON = 20
+const SHORTEST_REASON = 20
 
 /** Links that carry an element: they support it, and the exhibit's bytes are still those taken in. */
 export function supportOf(assessment: Pick<AssessmentRecord, 'links'>): LinkRecord[] {
@@ -71,7 +71,7 @@ export function submitRefusal(finding: FindingRecord): Refusal | null {
 }
 
 /** A point of the defence with neither a reply nor a reason why there is none. */
-export function isUnanswered(
+function isUnanswered(
   entry: Pick<AssessmentRecord, 'defence' | 'defenceReply' | 'defenceUnansweredReason'>,
 ): boolean {
   return (

@@ -57,7 +57,7 @@ export function similarCases(input: { respondentId: string }, ctx: ReadContext):
 }
 
 /** Findings that count for a proposal: the proven ones, else, while nothing is proven yet, all. */
-export function consideredFindings(rows: readonly FindingRow[]): FindingRow[] {
+function consideredFindings(rows: readonly FindingRow[]): FindingRow[] {
   const proven = rows.filter(row => row.conclusion === 'proven')
   return proven.length > 0 ? proven : rows.filter(row => row.conclusion !== 'notProven')
 }

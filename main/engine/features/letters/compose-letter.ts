@@ -94,7 +94,7 @@ export function composeLetter(facts: LetterFacts): ComposedLetter {
 type AddBlock = (label: string, node: BodyNode, exhibits?: readonly string[]) => BodyNode
 
 /** Values that stay in one place while the text is edited. */
-export function variablesOf(facts: LetterFacts): Record<string, string> {
+function variablesOf(facts: LetterFacts): Record<string, string> {
   const rule = facts.institution.deadlines.find(entry => entry.id === 'followUp')
   return {
     reportNumber: facts.case.reportNumber,

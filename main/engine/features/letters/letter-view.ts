@@ -69,14 +69,14 @@ export function letterView(ctx: ViewContext, letterId: string): Letter {
 }
 
 /** What took the place of the letter's decision, with the number of the newer letter once it is out. */
-export function replacedView(db: ReadableDb, { replacedBy }: Pick<LetterFacts, 'replacedBy'>) {
+function replacedView(db: ReadableDb, { replacedBy }: Pick<LetterFacts, 'replacedBy'>) {
   if (!replacedBy) return null
   const { cite, kind, voteId } = replacedBy
   return { cite, kind, letterNumber: letterNumberOfVote(db, voteId) }
 }
 
 /** What decides about an account's acts on a letter. */
-export function standingOf(db: ReadableDb, actor: Account, letter: LetterRecord): LetterStanding {
+function standingOf(db: ReadableDb, actor: Account, letter: LetterRecord): LetterStanding {
   return {
     state: letter.state,
     role: actor.role,

@@ -74,7 +74,7 @@ export function sanctionInWords(name: string): string {
 }
 
 /** '4 suara terbukti, 1 suara tidak terbukti'; verdicts without a vote are left out. */
-export function tallyPhrase(tally: Tally): string {
+function tallyPhrase(tally: Tally): string {
   const parts = [
     [tally.proven, 'terbukti'],
     [tally.notProven, 'tidak terbukti'],

@@ -2,7 +2,7 @@ import { sentencesOf } from '../../../../shared/sentences.ts'
 import { mentions } from '../reports/index.ts'
 
 /** Lines of facts on the second display. */
-export const MOST_FACTS = 6
+const MOST_FACTS = 6
 const LONGEST_FACT = 180
 
 /** Facts of a case in at most six lines: the act's time and place, then what of the narrative may be shown. */

@@ -60,7 +60,7 @@ function namesOf(law: LawPack, codes: readonly string[]): string[] {
 }
 
 /** Prompts of present members that nobody has answered; they keep the votes of the case closed. */
-export function unansweredPrompts(meeting: Meeting, prompts: readonly RecusalPrompt[]): RecusalPrompt[] {
+function unansweredPrompts(meeting: Meeting, prompts: readonly RecusalPrompt[]): RecusalPrompt[] {
   const present = new Set(meeting.members.filter(row => row.present).map(row => row.accountId))
   return prompts.filter(prompt => prompt.answer === null && present.has(prompt.accountId))
 }

@@ -29,7 +29,7 @@ export function plainKind(
 }
 
 /** The first bytes, enough for every rule that looks at a beginning. */
-export const HEAD_BYTES = 64 * 1024
+const HEAD_BYTES = 64 * 1024
 
 /**
  * Decides by content alone what an exhibit is; the name is only compared, to warn when it claims something
