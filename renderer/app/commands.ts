@@ -12,11 +12,7 @@ export type Command = {
   keys?: string
   run(): void
 }
-/** Looks for things while a person types in the palette (cases, persons, letters). */
-export type CommandSource = (query: string) => Promise<Command[]>
-
 const commands = new Map<symbol, readonly Command[]>()
-const sources = new Set<CommandSource>()
 const listeners = new Set<() => void>()
 let present: readonly Command[] = []
 
@@ -45,16 +41,6 @@ export function useCommands(list: readonly Command[]): void {
       changed()
     }
   }, [sameAs])
-}
-
-/** Adds a search of things to the palette; gives back the way to stop. */
-export function addCommandSource(source: CommandSource): () => void {
-  sources.add(source)
-  return () => sources.delete(source)
-}
-
-export function commandSources(): readonly CommandSource[] {
-  return [...sources]
 }
 
 export function usePageCommands(): readonly Command[] {

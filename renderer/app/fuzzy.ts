@@ -13,6 +13,13 @@ export function fuzzyScore(query: string, text: string): number | null {
   return score - haystack.length / 1000
 }
 
+/** Whether each word of the query begins a word of the text: what was typed means this very command. */
+export function startsWordsOf(query: string, text: string): boolean {
+  const parts = plain(text).split(' ')
+  const words = plain(query).split(' ').filter(Boolean)
+  return words.length > 0 && words.every(word => parts.some(part => part.startsWith(word)))
+}
+
 function wordScore(word: string, haystack: string): number | null {
   const at = haystack.indexOf(word)
   if (at === 0) return 4

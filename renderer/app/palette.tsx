@@ -1,19 +1,21 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { t } from '../../shared/strings/index.ts'
 import { iconProps } from '../ui/icon.ts'
 import { Kbd } from '../ui/kbd.tsx'
-import { type Command, commandSources, usePageCommands } from './commands.ts'
-import { fuzzyScore } from './fuzzy.ts'
+import { type Command, usePageCommands } from './commands.ts'
+import { fuzzyScore, startsWordsOf } from './fuzzy.ts'
 import { useGlobalCommands } from './global-commands.ts'
 import styles from './palette.module.css'
+import { type Found, searchedWords, useFound } from './use-found.ts'
 
+const words = t.app.palette
 const [paletteStore, palette] = createSpotlight()
 export const openPalette = (): void => palette.open()
 const MOST_SHOWN = 40
-const TYPING_PAUSE_MS = 120
+const LIST_ID = 'palette-list'
 
 /** Ctrl+K: every command of this screen and of the program, and what the search finds. */
 export function Palette() {
@@ -22,13 +24,18 @@ export function Palette() {
   const { colorScheme } = useMantineColorScheme()
   const everywhere = useGlobalCommands(colorScheme)
   const found = useFound(query)
-  const groups = useMemo(
-    () => [
-      { label: t.app.palette.groups.here, commands: best(query, here) },
-      { label: t.app.palette.groups.found, commands: found },
-      { label: t.app.palette.groups.program, commands: best(query, everywhere) },
-    ],
-    [query, here, found, everywhere],
+  const groups = useMemo(() => {
+    const commands = [
+      { label: words.groups.here, commands: best(query, here) },
+      { label: words.groups.program, commands: best(query, everywhere) },
+    ].filter(group => group.commands.length > 0)
+    const meant = commands.filter(group => group.commands.some(command => isMeant(query, command)))
+    return [...meant, ...found.groups, ...commands.filter(group => !meant.includes(group))]
+  }, [query, here, found, everywhere])
+  const isSettled = found.query === searchedWords(query)
+  const onEnter = useFirstOf(
+    found,
+    isSettled || groups[0]?.commands.some(one => isMeant(query, one)) === true,
   )
   const total = groups.reduce((sum, group) => sum + group.commands.length, 0)
   return (
@@ -50,15 +57,16 @@ export function Palette() {
         actionsGroup: styles.group,
         actionsList: styles.list,
       }}
-      attributes={{ content: { 'aria-label': t.app.palette.label } }}
+      attributes={{ content: { 'aria-label': words.label } }}
     >
       <Spotlight.Search
-        placeholder={t.app.palette.placeholder}
-        aria-label={t.app.palette.label}
+        onKeyDownCapture={onEnter}
+        placeholder={words.placeholder}
+        aria-label={words.label}
         leftSection={<IconSearch {...iconProps} />}
         classNames={{ input: styles.search }}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList id={LIST_ID}>
         {groups.map(
           group =>
             group.commands.length > 0 && (
@@ -75,7 +83,7 @@ export function Palette() {
               </Spotlight.ActionsGroup>
             ),
         )}
-        {total === 0 && <Spotlight.Empty>{t.app.palette.nothing}</Spotlight.Empty>}
+        {total === 0 && isSettled && <Spotlight.Empty>{words.nothing}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
@@ -91,21 +99,35 @@ function best(query: string, commands: readonly Command[]): readonly Command[] {
     .map(hit => hit.command)
 }
 
-/** What the registered searches find, once typing pauses; late answers to older words are dropped. */
-function useFound(query: string): readonly Command[] {
-  const [found, setFound] = useState<readonly Command[]>([])
+/** Typed so that this command begins with every word: it then stands above what was found. */
+const isMeant = (query: string, { label, keywords = '' }: Command): boolean =>
+  startsWordsOf(query, `${label} ${keywords}`)
+
+/**
+ * Marks the first entry when an answer comes, unless the arrows were used. Enter pressed before that waits for it,
+ * so that it never opens what was found for half a word.
+ */
+function useFirstOf(found: Found, mayRun: boolean): (event: KeyboardEvent) => void {
+  const waiting = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer changes the list, which is read from the page
   useEffect(() => {
-    const words = query.trim()
-    if (words.length < 2) return setFound([])
-    let current = true
-    const timer = setTimeout(async () => {
-      const answers = await Promise.allSettled(commandSources().map(source => source(words)))
-      if (current) setFound(answers.flatMap(answer => (answer.status === 'fulfilled' ? answer.value : [])))
-    }, TYPING_PAUSE_MS)
-    return () => {
-      current = false
-      clearTimeout(timer)
+    const { selected, opened } = paletteStore.getState()
+    const first = document.querySelector<HTMLElement>(`#${LIST_ID} [data-action]`)
+    const marked = document.querySelector(`#${LIST_ID} [data-selected]`)
+    const runs = waiting.current
+    waiting.current = false
+    if (!opened || !first || (selected > 0 && marked)) return
+    marked?.removeAttribute('data-selected')
+    first.setAttribute('data-selected', 'true')
+    paletteStore.updateState(state => ({ ...state, selected: 0 }))
+    if (runs) first.click()
+  }, [found])
+  return event => {
+    // What the arrows chose is run at once.
+    waiting.current = event.key === 'Enter' && !mayRun && paletteStore.getState().selected <= 0
+    if (waiting.current) {
+      event.stopPropagation()
+      event.preventDefault()
     }
-  }, [query])
-  return found
+  }
 }

@@ -51,7 +51,8 @@ export function shownEntries(entries: readonly RailEntry[], role: Role): readonl
   return entries.filter(entry => hasPage(entry.path) && mayCall(role, entry.needs))
 }
 
-function mayCall(role: Role, method: MethodName): boolean {
+/** Whether a role may make a call, by the contract. */
+export function mayCall(role: Role, method: MethodName): boolean {
   const { roles } = contract[method]
   return roles === 'lockedToo' || roles.some(allowed => allowed === role)
 }

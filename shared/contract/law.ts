@@ -79,7 +79,11 @@ export const law = contract('law', {
   }),
   /** Everything of one pack that holds all the words, with their affixes folded; best first. */
   search: read({
-    input: z.strictObject({ query: z.string().max(200), version: lawVersion.nullable().default(null) }),
+    input: z.strictObject({
+      query: z.string().max(200),
+      version: lawVersion.nullable().default(null),
+      limit: z.number().int().min(1).max(200).default(200),
+    }),
     output: z.array(lawHit),
     roles: everyone,
   }),

@@ -7,6 +7,7 @@ import { navigate } from '../../app/router.tsx'
 import { Button } from '../../ui/button.tsx'
 import { KeyValueList } from '../../ui/facts.tsx'
 import { Inspector, InspectorSection } from '../../ui/inspector.tsx'
+import { Column } from '../../ui/layout.tsx'
 import { Nip } from '../../ui/nip.tsx'
 import { Text } from '../../ui/text.tsx'
 import { stepAddress } from './step-address.ts'
@@ -61,21 +62,23 @@ function DeferralSection({ deferral, answered }: { deferral: Deferral; answered:
   const { plenaryNumber, heldOn, deferredAt, needed } = deferral
   return (
     <InspectorSection title={words.deferral.title}>
-      {needed.length === 0 && <Text as="p">{words.deferral.nothing}</Text>}
-      {needed.map(({ displayName, text }) => (
-        <Text as="p" key={displayName} lines="preserve">
-          {words.deferral.needed(displayName, text)}
+      <Column gap={8}>
+        {needed.length === 0 && <Text as="p">{words.deferral.nothing}</Text>}
+        {needed.map(({ displayName, text }) => (
+          <Text as="p" key={displayName} lines="preserve">
+            {words.deferral.needed(displayName, text)}
+          </Text>
+        ))}
+        <KeyValueList
+          facts={[
+            { term: words.deferral.plenary, value: `${plenaryNumber}, ${formatDate(heldOn)}` },
+            { term: words.deferral.since, value: formatDayAndDate(civilDateAt(deferredAt, deviceZone)) },
+          ]}
+        />
+        <Text as="p" tone="second">
+          {answered ? words.deferral.ready : words.deferral.next}
         </Text>
-      ))}
-      <KeyValueList
-        facts={[
-          { term: words.deferral.plenary, value: `${plenaryNumber}, ${formatDate(heldOn)}` },
-          { term: words.deferral.since, value: formatDayAndDate(civilDateAt(deferredAt, deviceZone)) },
-        ]}
-      />
-      <Text as="p" tone="second">
-        {answered ? words.deferral.ready : words.deferral.next}
-      </Text>
+      </Column>
     </InspectorSection>
   )
 }

@@ -1,3 +1,5 @@
+import type { LawHit } from '../../../shared/contract/law-shapes.ts'
+
 /** Address of one provision; an older pack is named in it. */
 export function provisionAddress(id: string, version: string | null): string {
   return `/hukum/${encodeURIComponent(id)}${version ? `?versi=${version}` : ''}`
@@ -27,3 +29,21 @@ export const SECTIONS = [
   'peringatan',
 ] as const
 export type Section = (typeof SECTIONS)[number]
+
+const SECTION_OF: Readonly<Record<Exclude<LawHit['kind'], 'provision'>, Section>> = {
+  regulation: 'peraturan',
+  sanction: 'hukuman',
+  concurrence: 'perbarengan',
+  authority: 'perbarengan',
+  procedure: 'prosedur',
+  form: 'bentuk',
+  election: 'pemilihan',
+  selection: 'aturan',
+  warning: 'peringatan',
+}
+
+/** Address of what a search in the law found. */
+export function hitAddress({ kind, id }: Pick<LawHit, 'kind' | 'id'>, version: string | null): string {
+  if (kind === 'provision') return provisionAddress(id, version)
+  return sectionAddress(SECTION_OF[kind], { row: id, version })
+}

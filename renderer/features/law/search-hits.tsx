@@ -7,23 +7,12 @@ import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { QueryError } from '../../ui/query-error.tsx'
 import { Text } from '../../ui/text.tsx'
-import { provisionAddress, type Section, sectionAddress } from './addresses.ts'
+import { hitAddress } from './addresses.ts'
 import styles from './law.module.css'
 
 const words = t.law
 const keyOf = (hit: LawHit) => `${hit.kind} ${hit.id}`
 const columns = hitColumns()
-const SECTION_OF: Readonly<Record<Exclude<LawHit['kind'], 'provision'>, Section>> = {
-  regulation: 'peraturan',
-  sanction: 'hukuman',
-  concurrence: 'perbarengan',
-  authority: 'perbarengan',
-  procedure: 'prosedur',
-  form: 'bentuk',
-  election: 'pemilihan',
-  selection: 'aturan',
-  warning: 'peringatan',
-}
 /** As many as the engine gives. */
 const MOST_HITS = 200
 
@@ -69,7 +58,7 @@ export function SearchHits({ query, version, onLeave }: SearchHitsProps) {
         onOpen={hit => {
           if (hit.kind === 'provision') navigate(keptSearch(address.query, query), { replace: true })
           else onLeave()
-          navigate(addressOf(hit, version))
+          navigate(hitAddress(hit, version))
         }}
         empty={<EmptyState title={words.search.none(query.trim())} next={words.search.noneNext} />}
       />
@@ -84,17 +73,12 @@ function keptSearch(present: URLSearchParams, query: string): string {
   return `/hukum?${kept.toString()}`
 }
 
-function addressOf({ kind, id }: LawHit, version: string | null): string {
-  if (kind === 'provision') return provisionAddress(id, version)
-  return sectionAddress(SECTION_OF[kind], { row: id, version })
-}
-
 function hitColumns(): Column<LawHit>[] {
   return [
     {
       id: 'title',
       header: words.columns.subject,
-      width: 340,
+      width: 400,
       look: 'strong',
       cell: hit => hit.title,
       copy: hit => hit.title,

@@ -57,9 +57,10 @@ export const app = {
   },
   palette: {
     label: 'Perintah',
-    placeholder: 'Ketik perintah, nama, nomor perkara, atau NIP',
+    placeholder: 'Ketik perintah, nama, nomor perkara, NIP, atau pasal',
     nothing: 'Tidak ada perintah yang cocok. Coba kata lain, misalnya "buka" atau "buat".',
-    groups: { here: 'Di layar ini', go: 'Buka', program: 'Program', found: 'Ditemukan' },
+    groups: { here: 'Di layar ini', go: 'Buka', program: 'Program', found: 'Ditemukan', law: 'Hukum' },
+    found: { case: 'Perkara', person: 'Pegawai', report: 'Laporan', exhibit: 'Bukti', letter: 'Surat' },
     open: (what: string) => `Buka ${what}`,
     lock: 'Kunci program',
     theme: (name: string) => `Ganti tampilan: ${name}`,

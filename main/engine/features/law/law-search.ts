@@ -5,20 +5,36 @@ import { stemOf, wordsOf } from '../docket/index.ts'
 
 type Entry = Omit<LawHit, 'excerpt'> & { text: string; head: Set<string>; body: Set<string> }
 
-const MOST_HITS = 200
 const MOST_WORDS = 12
 const EXCERPT = 160
 
 /** Packs do not change, so what can be found in one is worked out once. */
 const known = new WeakMap<LawPack, readonly Entry[]>()
 
+/** How a citation is shortened by those who type it often. */
+const SHORTENED: Readonly<Record<string, string>> = { ps: 'pasal', psl: 'pasal', ay: 'ayat', hrf: 'huruf' }
+
 /**
  * Entries of the pack that hold every word, as the beginning of a word or by its folded stem: 'dukungan' finds
- * 'mendukung'. The nearest come first, and among equals the order is that of the pack.
+ * 'mendukung'. The nearest come first, and among equals the order is that of the pack. Where nothing holds the
+ * words as typed, citations are read as they are shortened: 'pp94/2021 ps 5n2'.
  */
-export function searchLaw(query: string, pack: LawPack): LawHit[] {
+export function searchLaw(query: string, pack: LawPack, limit: number): LawHit[] {
   const words = wordsOf(query).slice(0, MOST_WORDS)
   if (words.length === 0) return []
+  const hits = hitsOf(words, pack, limit)
+  if (hits.length > 0) return hits
+  const longer = citedWords(words).slice(0, MOST_WORDS)
+  return longer.join(' ') === words.join(' ') ? hits : hitsOf(longer, pack, limit)
+}
+
+/** Letters and figures apart, and abbreviations written out. */
+function citedWords(words: readonly string[]): string[] {
+  const parts = words.flatMap(word => word.match(/\d+|\D+/g) ?? [])
+  return parts.map(part => SHORTENED[part] ?? part)
+}
+
+function hitsOf(words: readonly string[], pack: LawPack, limit: number): LawHit[] {
   const terms = words.map(word => ({ word, stem: stemOf(word) }))
   const phrase = words.join(' ')
   const found: { rank: number; hit: LawHit }[] = []
@@ -32,7 +48,7 @@ export function searchLaw(query: string, pack: LawPack): LawHit[] {
   }
   return found
     .sort((a, b) => a.rank - b.rank)
-    .slice(0, MOST_HITS)
+    .slice(0, limit)
     .map(entry => entry.hit)
 }
 

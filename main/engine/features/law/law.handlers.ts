@@ -22,7 +22,7 @@ export const lawHandlers: HandlersFor<'law'> = {
 
   'law.provision': (input, ctx) => provisionDetail(input.provisionId, packOf(ctx, input.version)),
 
-  'law.search': (input, ctx) => searchLaw(input.query, packOf(ctx, input.version)),
+  'law.search': (input, ctx) => searchLaw(input.query, packOf(ctx, input.version), input.limit),
 }
 
 /** The pack of a version, null for the newest. Throws `law.packUnknown`, `law.packChanged`. */
