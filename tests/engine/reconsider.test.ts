@@ -18,6 +18,7 @@ import {
   trustAuthority,
 } from '../helpers/decide-case.ts'
 import { refused, refusedForAll } from '../helpers/refused.ts'
+import { raw } from '../helpers/sealed-vote.ts'
 import { startTestEngine, type TestEngine } from '../helpers/test-engine.ts'
 
 let engine: TestEngine
@@ -210,7 +211,11 @@ describe('a reconsideration', () => {
     const decided = await decideCases(engine, [file.id])
     const vote = decided.agenda[0]!.persons[0]!.vote!
     const voteId = randomUUID()
-    // As an import would bring it: a second closed vote with a decision about the same person.
+    // As an import would bring it: a second closed vote with a decision about the same person. The gates that ask
+    // for its question and ballots are taken away, so that this one is seen to hold alone.
+    for (const gate of ['votes_begin_with_their_question', 'decisions_rest_on_ballots']) {
+      write(raw(`drop trigger ${gate}`))
+    }
     const smuggle = (outcome: string, replaces: string | null) => {
       write(sql`insert into plenaries select ${`p-${voteId}`}, ${`BA-${voteId}`}, held_on, start_time, zone, place,
           state, institution_version, planned_by, planned_at, presided_by, opened_at, closed_at, minutes_blob_id,

@@ -1,4 +1,4 @@
-import { bandOf, provisionById } from '../../main/engine/law/index.ts'
+import { bandOf, elementsOf, provisionById } from '../../main/engine/law/index.ts'
 import { sql } from '../../main/engine/store/sql.ts'
 import type { LawPack } from '../../shared/law-pack.ts'
 import type { World } from './history-world.ts'
@@ -21,6 +21,11 @@ const holes = (caseId: string) => ({
   'an approval by an author': sql`select 1 from findings f where f.case_id = ${caseId} and f.state = 'reviewed'
     and not exists (select 1 from finding_reviews v where v.finding_id = f.id and v.outcome = 'approved'
       and v.reviewer_id not in (select account_id from finding_authors a where a.finding_id = f.id))`,
+  'a vote without its question': sql`select 1 from votes v where v.case_id = ${caseId}
+    and coalesce(json_array_length(v.question, '$.holders'), 0) = 0`,
+  'a decision that no vote of this program gave': sql`select 1 from decisions d where d.case_id = ${caseId}
+    and (d.register_source is not null or d.outcome <> 'deferred' and not exists (
+      select 1 from ballots b where b.vote_id = d.vote_id and b.verdict = d.outcome))`,
   'a decision before its vote was closed': sql`select 1 from decisions d join votes v on v.id = d.vote_id
     where d.case_id = ${caseId} and v.state <> 'closed'`,
   'a ballot of somebody recused or not a member': sql`select 1 from ballots b join votes v on v.id = b.vote_id
@@ -44,6 +49,20 @@ export function faultsOf({ engine, file }: World, law: LawPack): string[] {
   const db = engine.engine.session!.store.read
   const faults: string[] = []
   for (const [name, query] of Object.entries(holes(file.id))) if (db.get(query)) faults.push(name)
+
+  const proven = db.all<{ id: string; provisionId: string }>(
+    sql`select id, provision_id as provisionId from findings
+      where case_id = ${file.id} and conclusion = 'proven'`,
+  )
+  for (const { id, provisionId } of proven) {
+    const rows = db.all<{ elementId: string }>(
+      sql`select element_id as elementId from element_assessments where finding_id = ${id} and state = 'proven'`,
+    )
+    const missing = elementsOf(law, provisionId).some(
+      ({ id: own }) => !rows.some(row => row.elementId === own),
+    )
+    if (missing) faults.push('a proven finding without an element of its provision')
+  }
 
   const proposed = db.all<{
     provisionId: string

@@ -34,24 +34,25 @@ export function insertDecision(seed: SeedContext, file: OpenedCase, one: Planned
   const voteId = random.uuid()
   const when = at(heldOn, 4, random.between(0, 59))
   const sanctionId = one.outcome === 'proven' ? (charge.sanction?.id ?? null) : null
-  // Of a real vote's question only the band: sealed ballots of an invented docket would prove nothing.
-  const question = JSON.stringify({ sanctions: sanctionId === null ? [] : [sanctionId] })
-  db.run(sql`insert into votes (id, plenary_id, case_id, respondent_id, state, opened_at, closed_at, question)
-    values (${voteId}, ${meeting.id}, ${file.planned.caseId}, ${one.respondentId}, 'closed', ${when}, ${when},
-      ${question})`)
+  // No ballots were cast here, so it is no decision of this program: it comes from the register that the seed takes
+  // over, without a question, and its sentence says so.
+  db.run(sql`insert into votes (id, plenary_id, case_id, respondent_id, state, opened_at, closed_at)
+    values (${voteId}, ${meeting.id}, ${file.planned.caseId}, ${one.respondentId}, 'closed', ${when}, ${when})`)
   const members = team.commissioners.length
   const tally = { proven: 0, notProven: 0, deferred: 0, [one.outcome]: members }
   const attendance = [team.chair, ...team.commissioners].map(({ id }) => ({ accountId: id, present: true }))
+  const source = seedWording.registerEntry(meeting.number)
   const quorum = quorumOf(seed.pack.quorum, attendance)
   db.run(sql`insert into decisions (vote_id, plenary_id, case_id, respondent_id, outcome, tally, tie_broken,
-      sanction_id, sentence, decided_at, quorum_present, quorum_needed, inside_band, band_reason)
+      sanction_id, sentence, decided_at, quorum_present, quorum_needed, inside_band, band_reason, register_source)
     values (${voteId}, ${meeting.id}, ${file.planned.caseId}, ${one.respondentId}, ${one.outcome},
-      ${JSON.stringify(tally)}, 0, ${sanctionId}, ${seedWording.decision(one.person.name, one.outcome)}, ${when},
-      ${quorum.present}, ${quorum.needed}, ${sanctionId === null ? null : 1}, '')`)
+      ${JSON.stringify(tally)}, 0, ${sanctionId},
+      ${seedWording.decision(one.person.name, one.outcome, source)}, ${when}, ${quorum.present}, ${quorum.needed},
+      ${sanctionId === null ? null : 1}, '', ${source})`)
   if (one.step !== 'draftLetter') insertLetter(seed, file, one, { voteId, heldOn, charge })
 }
 
-type Meeting = { id: string; cases: Set<string> }
+type Meeting = { id: string; number: string; cases: Set<string> }
 
 function putOnAgenda(seed: SeedContext, meeting: Meeting, file: OpenedCase): void {
   const { caseId } = file.planned
@@ -149,9 +150,10 @@ function plenaryOn(seed: SeedContext, heldOn: CivilDate, closed: boolean): Meeti
   const { db, random, team } = seed
   const id = random.uuid()
   const start = at(heldOn, 2)
+  const { text: number } = seed.numbers.take('plenary', heldOn)
   db.run(sql`insert into plenaries (id, number, held_on, start_time, zone, place, state, institution_version,
       planned_by, planned_at, presided_by, opened_at, closed_at, minutes_blob_id, minutes_sha256)
-    values (${id}, ${seed.numbers.take('plenary', heldOn).text}, ${heldOn}, '09:00', ${seed.pack.zone},
+    values (${id}, ${number}, ${heldOn}, '09:00', ${seed.pack.zone},
       ${seedWording.plenaryPlace}, ${closed ? 'closed' : 'planned'}, 1, ${team.chair.id},
       ${at(addDays(heldOn, -7))}, ${closed ? team.chair.id : null}, ${closed ? start : null},
       ${closed ? at(heldOn, 8) : null}, null, null)`)
@@ -159,7 +161,7 @@ function plenaryOn(seed: SeedContext, heldOn: CivilDate, closed: boolean): Meeti
     db.run(sql`insert into plenary_attendance (plenary_id, account_id, present)
       values (${id}, ${account.id}, ${closed ? 1 : 0})`)
   }
-  const meeting = { id, cases: new Set<string>() }
+  const meeting = { id, number, cases: new Set<string>() }
   seed.plenaries.set(heldOn, meeting)
   return meeting
 }

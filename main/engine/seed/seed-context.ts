@@ -22,7 +22,7 @@ export type SeedContext = {
   readonly numbers: ReturnType<typeof createNumbers>
   readonly dueDates: ReturnType<typeof createDueDates>
   /** Meetings by day, with the cases on their agendas. */
-  readonly plenaries: Map<string, { id: string; cases: Set<string> }>
+  readonly plenaries: Map<string, { id: string; number: string; cases: Set<string> }>
   /** Entities of this transaction that are still to be indexed. */
   readonly searchables: Searchable[]
   /** Number of one sealed text for the next exhibit. */

@@ -20,6 +20,7 @@ import { createRandom } from './random.ts'
 import { createDueDates, createNumbers, type SeedContext, type SeedTeam } from './seed-context.ts'
 import { createExhibitTexts } from './seed-exhibits.ts'
 import { createPeople } from './seed-people.ts'
+import { seedWording } from './seed-wording.ts'
 
 export const DEFAULT_AS_OF = civilDate.parse('2024-12-31')
 const SEED = 20_180_627
@@ -82,7 +83,10 @@ export async function seedStore(engine: Engine, options: SeedOptions): Promise<S
   }
   const record = recorder(engine, session)
   inBulkMode(session.store, () => {
-    session.store.transaction(prepareBulk)
+    session.store.transaction(db => {
+      prepareBulk(db)
+      beginRegister(db, session.actor.id, engine.now())
+    })
     // A few reports have no case yet.
     const total = options.cases + Math.ceil(options.cases / 100)
     for (let first = 0; first < total; first += CASES_PER_TRANSACTION) {
@@ -101,7 +105,7 @@ export async function seedStore(engine: Engine, options: SeedOptions): Promise<S
         }
         if (archived > 0) record(db, null, 'archive', { cases: archived })
         saveIndex(seed)
-        if (last === total) finish(shared, db)
+        if (last === total) finish(shared, db, engine.now())
       })
       publishAuditHead(session)
       options.progress?.(last, total)
@@ -137,8 +141,15 @@ function prepareBulk(db: WritableDb): void {
   db.run(sql`insert into search_index (search_index, rank) values ('crisismerge', 1000)`)
 }
 
-/** Numbers go on where the seed stopped; settings as SQLite and the store have them. */
-function finish(shared: Omit<SeedContext, 'db'>, db: WritableDb): void {
+/** The decided cases are those of an invented register: the store takes one over only before its first case. */
+function beginRegister(db: WritableDb, by: string, now: Date): void {
+  db.run(sql`insert into register_takeovers (id, source, begun_by, begun_at)
+    values (1, ${seedWording.register}, ${by}, ${now.toISOString()})`)
+}
+
+/** The register ends, numbers go on where the seed stopped; settings as SQLite and the store have them. */
+function finish(shared: Omit<SeedContext, 'db'>, db: WritableDb, now: Date): void {
+  db.run(sql`update register_takeovers set ended_at = ${now.toISOString()}`)
   shared.numbers.save(db)
   db.run(sql`insert into search_index (search_index) values ('optimize')`)
   // As SQLite has them by default.

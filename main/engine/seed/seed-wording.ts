@@ -9,10 +9,12 @@ export const seedWording = {
   consideration: (name: string) => `Pemeriksaan terhadap ${name} selesai dilakukan (rekaan).`,
   returnComment: 'Uraian unsur waktu belum menunjuk bukti; mohon dilengkapi.',
   letterComment: 'Mohon perbaiki alamat dan kutipan pasal.',
-  decision: (name: string, outcome: 'proven' | 'notProven') =>
-    outcome === 'proven'
-      ? `Pleno memutuskan ${name} terbukti melanggar netralitas.`
-      : `Pleno memutuskan ${name} tidak terbukti melanggar netralitas.`,
+  register: 'Register perkara rekaan, dibuat oleh program untuk perkara contoh.',
+  registerEntry: (meeting: string) => `register rekaan, sidang ${meeting}`,
+  decision: (name: string, outcome: 'proven' | 'notProven', source: string) => {
+    const verdict = outcome === 'proven' ? 'terbukti' : 'tidak terbukti'
+    return `Pleno memutuskan ${name} ${verdict} melanggar netralitas (diambil alih dari ${source}; tanpa surat suara di program ini).`
+  },
   letterSubject: (name: string, outcome: 'proven' | 'notProven') =>
     outcome === 'proven' ? `Rekomendasi atas nama ${name}` : `Pemberitahuan hasil pemeriksaan ${name}`,
   letterBody: 'Surat rekaan untuk perkara contoh; tidak mempunyai berkas PDF.',

@@ -17,6 +17,8 @@ import { intake } from './0160-intake.ts'
 import { minutesFields } from './0170-minutes-fields.ts'
 import { closedMeetings } from './0180-closed-meetings.ts'
 import { lawGates } from './0190-law-gates.ts'
+import { decisionGates } from './0200-decision-gates.ts'
+import { officials } from './0210-officials.ts'
 import { signers } from './0220-signers.ts'
 import { checkMigrations } from './migration.ts'
 
@@ -41,5 +43,7 @@ export const migrations = checkMigrations([
   minutesFields,
   closedMeetings,
   lawGates,
+  decisionGates,
+  officials,
   signers,
 ])
