@@ -1,23 +1,29 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect } from 'vitest'
 import type { FileTicket } from '../../shared/bridge.ts'
 import { askEngine, engineReady } from './harness/engine-port.ts'
 import { answerDialog, dropFiles } from './harness/files.ts'
+import { journey } from './harness/journey.ts'
 import { type Launched, launch } from './harness/launch.ts'
+import { powerCut } from './tour/room-steps.ts'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'adjudikasn-files-'))
-const store = path.join(folder, 'penyimpanan')
+let store = ''
 let program: Launched
 
-beforeAll(async () => {
-  fs.mkdirSync(store)
-  for (const name of ['satu.txt', 'dua.txt']) fs.writeFileSync(path.join(folder, name), name)
-  program = await launch()
-  await engineReady(program.page)
+for (const name of ['satu.txt', 'dua.txt']) fs.writeFileSync(path.join(folder, name), name)
+const step = journey({
+  async begin() {
+    store = path.join(fs.mkdtempSync(path.join(folder, 'tempat-')), 'penyimpanan')
+    fs.mkdirSync(store)
+    program = await launch()
+    await engineReady(program.page)
+  },
+  end: () => program?.close(),
 })
-afterAll(() => program.close())
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
 let lastId = 0
 async function ask<T>(method: string, input: unknown): Promise<T> {
@@ -28,16 +34,20 @@ async function ask<T>(method: string, input: unknown): Promise<T> {
 }
 
 describe('files of the laptop', () => {
-  it('reach the page as tickets with a name and a size, never as a path', async () => {
-    const heard = program.page.evaluate(
-      () => new Promise<FileTicket[]>(resolve => void window.bridge.onFilesDropped(resolve)),
-    )
+  step('reach the page as tickets with a name and a size, never as a path', async () => {
+    // Listening first, in a call of its own: the drop must not be quicker than the page.
+    await program.page.evaluate(() => {
+      window.bridge.onFilesDropped(tickets => Object.assign(window, { __heard: tickets }))
+    })
     await dropFiles(
       program.page,
       'body',
       ['satu.txt', 'dua.txt'].map(name => path.join(folder, name)),
     )
-    const tickets = await heard
+    const heard = () =>
+      program.page.evaluate(() => (Reflect.get(window, '__heard') ?? []) as readonly FileTicket[])
+    await expect.poll(async () => (await heard()).length).toBe(2)
+    const tickets = await heard()
     expect(tickets.map(({ name, size }) => ({ name, size }))).toEqual([
       { name: 'satu.txt', size: 8 },
       { name: 'dua.txt', size: 7 },
@@ -46,7 +56,7 @@ describe('files of the laptop', () => {
     expect(program.page.url()).toBe('app://adjudikasn/index.html')
   })
 
-  it('that are folders or gone are left out', async () => {
+  step('that are folders or gone are left out', async () => {
     await answerDialog(program.app, [folder, path.join(folder, 'tidak-ada'), path.join(folder, 'satu.txt')])
     const tickets = await program.page.evaluate(() =>
       window.bridge.shell('chooseFiles', { kind: 'exhibits', many: true }),
@@ -54,7 +64,7 @@ describe('files of the laptop', () => {
     expect(tickets.map(ticket => ticket.name)).toEqual(['satu.txt'])
   })
 
-  it('are none when the dialog was cancelled', async () => {
+  step('are none when the dialog was cancelled', async () => {
     await answerDialog(program.app, [])
     expect(
       await program.page.evaluate(() => window.bridge.shell('chooseFolder', { purpose: 'newStore' })),
@@ -67,7 +77,7 @@ describe('files of the laptop', () => {
 })
 
 describe('the store of this laptop', () => {
-  it('is chosen by a ticket that works once, and remembered once it was unlocked', async () => {
+  step('is chosen by a ticket that works once, and remembered once it was unlocked', async () => {
     await answerDialog(program.app, [store])
     const ticket = await program.page.evaluate(() =>
       window.bridge.shell('chooseFolder', { purpose: 'newStore' }),
@@ -80,9 +90,9 @@ describe('the store of this laptop', () => {
     expect(last?.name).toBe('penyimpanan')
     const settings = await program.page.evaluate(() => window.bridge.shell('getSettings', {}))
     expect(settings.lastStore).toMatch(/^[0-9a-f]{16}$/)
-  }, 300_000)
+  })
 
-  it('is locked by the menu, and the page hears of it first', async () => {
+  step('is locked by the menu, and the page hears of it first', async () => {
     // Listening first, in a call of its own: the menu must not be quicker than the page.
     await program.page.evaluate(() => {
       window.bridge.onShellEvent(event => document.body.setAttribute('data-heard', event))
@@ -97,9 +107,9 @@ describe('the store of this laptop', () => {
     await expect.poll(async () => (await ask<{ state: string }>('session.status', {})).state).toBe('locked')
   })
 
-  it('is found again after the program was killed', async () => {
+  step('is found again after the program was killed', async () => {
     const before = program
-    before.kill()
+    await powerCut(before)
     program = await launch({ userData: before.userData })
     await engineReady(program.page)
     const last = await program.page.evaluate(() => window.bridge.shell('lastStoreTicket', {}))

@@ -1,33 +1,40 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect } from 'vitest'
 import { t } from '../../shared/strings/index.ts'
 import { reportInput } from '../helpers/build-case.ts'
 import { PASSPHRASE } from '../helpers/test-engine.ts'
-import { byKeyboard, focused } from './harness/by-keyboard.ts'
+import { byKeyboard } from './harness/by-keyboard.ts'
 import { answerDialog } from './harness/files.ts'
+import { focusIn } from './harness/focus.ts'
+import { journey } from './harness/journey.ts'
 import { type Launched, launch } from './harness/launch.ts'
-import { preparedStore } from './harness/prepared-store.ts'
+import { copyOfStore, preparedStore } from './harness/prepared-store.ts'
 import { button, startingWith } from './tour/fields.ts'
 
 const words = t.reports.form
+let prepared: string
 let program: Launched
 let page: Page
 let keys: ReturnType<typeof byKeyboard>
 
 beforeAll(async () => {
-  const { folder } = await preparedStore(async engine => {
+  const made = await preparedStore(async engine => {
     await engine.as('rina')
     for (const place of ['Balai Desa Andaian', 'Lapangan Umpama']) {
       await engine.call('reports.register', reportInput(2, { place }))
     }
   })
-  program = await launch()
-  page = program.page
-  page.setDefaultTimeout(15_000)
-  keys = byKeyboard(page)
-  await answerDialog(program.app, [folder])
+  prepared = made.folder
+}, 300_000)
+const step = journey({
+  async begin() {
+    program = await launch()
+    page = program.page
+    keys = byKeyboard(page)
+    await answerDialog(program.app, [copyOfStore(prepared)])
+  },
+  end: () => program?.close(),
 })
-afterAll(() => program.close())
 
 const rows = () => page.getByRole('row').filter({ has: page.getByRole('gridcell') })
 const activeRow = () => page.locator('[role="row"][aria-selected="true"]')
@@ -35,7 +42,7 @@ const activeRow = () => page.locator('[role="row"][aria-selected="true"]')
 const numberOf = (row: Locator) => row.getByRole('gridcell').first().innerText()
 
 describe('with the keyboard alone', () => {
-  it('opens the store and unlocks it', async () => {
+  step('opens the store and unlocks it', async () => {
     await keys.tabTo(page.getByRole('button', { name: startingWith(t.session.start.open) }))
     await page.keyboard.press('Enter')
     await keys.typeInto(t.session.lock.signInName, 'rina')
@@ -44,22 +51,21 @@ describe('with the keyboard alone', () => {
     await page.getByRole('navigation', { name: t.app.rail.label }).waitFor()
   })
 
-  it('goes to a part of the program by the palette', async () => {
+  step('goes to a part of the program by the palette', async () => {
     await page.keyboard.press('Control+k')
     const field = page.getByPlaceholder(t.app.palette.placeholder)
-    await field.waitFor()
-    expect(await focused(field)).toBe(true)
+    await focusIn(field)
     await page.keyboard.type(t.app.palette.open(t.app.rail.reports))
     await page.getByRole('dialog').getByText(t.app.palette.open(t.app.rail.reports)).waitFor()
     await page.keyboard.press('Enter')
     await expect.poll(() => rows().count()).toBe(2)
   })
 
-  it('walks the list with J and K and opens a row with Enter', async () => {
+  step('walks the list with J and K and opens a row with Enter', async () => {
     await activeRow().waitFor()
     const first = await numberOf(rows().nth(0))
     const second = await numberOf(rows().nth(1))
-    expect(await numberOf(activeRow())).toBe(first)
+    await expect.poll(() => numberOf(activeRow())).toBe(first)
     await page.keyboard.press('j')
     await expect.poll(() => numberOf(activeRow())).toBe(second)
     await page.keyboard.press('k')
@@ -70,7 +76,7 @@ describe('with the keyboard alone', () => {
     await expect.poll(() => rows().count()).toBe(2)
   })
 
-  it('fills a new report field by field and registers it with Ctrl+Enter', async () => {
+  step('fills a new report field by field and registers it with Ctrl+Enter', async () => {
     await page.keyboard.press('Control+n')
     await page.getByRole('heading', { name: words.source }).waitFor()
     await keys.typeInto(words.receivedOn, '20-10-2020')
@@ -90,7 +96,7 @@ describe('with the keyboard alone', () => {
     await page.getByText('Papan Tiksari').first().waitFor()
   })
 
-  it('returns to the list by its number, and locks with Ctrl+L', async () => {
+  step('returns to the list by its number, and locks with Ctrl+L', async () => {
     await page.keyboard.press('Control+2')
     await expect.poll(() => rows().count()).toBe(3)
     await page.keyboard.press('Control+l')

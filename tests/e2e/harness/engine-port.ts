@@ -24,6 +24,7 @@ export async function engineReady(page: Page): Promise<void> {
 /**
  * Sends one raw message to the engine, past the page's own client, and gives the reply of the same id. The port is
  * kept from the page, whose client would take it for its own and lose the answers still under way on its old one.
+ * Only while an engine runs: a page that waits for a fresh one would not get its port.
  */
 export function askEngine(page: Page, message: ToEngine): Promise<ReplyMessage | RefusalMessage> {
   return page.evaluate(

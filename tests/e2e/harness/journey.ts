@@ -19,6 +19,7 @@ export type Journey = {
 export function journey({ begin, end }: Journey): (name: string, step: Step) => void {
   const done: Step[] = []
   let whole = false
+  let lost = false
   const beginAnew = async () => {
     await end()?.catch(() => undefined)
     await begin()
@@ -36,9 +37,14 @@ export function journey({ begin, end }: Journey): (name: string, step: Step) => 
   }, BEGIN_MS)
   afterAll(async () => end())
   return (name, step) => {
+    let tried = false
     it(
       name,
       async () => {
+        // The first try of a step finds a whole window unless the step before failed for good.
+        lost ||= !whole && !tried
+        if (lost) throw new Error('a step before this one failed')
+        tried = true
         if (!whole) await beginAnew()
         // Until the step has come to its end, nobody knows how it left the window.
         whole = false
