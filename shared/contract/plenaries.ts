@@ -273,7 +273,12 @@ export const plenaries = contract('plenaries', {
                 legalBasis: z.string(),
                 conclusion: z.enum(['proven', 'notProven', 'undecided']),
                 elements: z.array(
-                  z.object({ label: z.string(), state: z.string(), exhibits: z.array(z.string()) }),
+                  z.object({
+                    elementId: z.string(),
+                    label: z.string(),
+                    state: z.string(),
+                    exhibits: z.array(z.string()),
+                  }),
                 ),
                 proposal: z.string().nullable(),
               }),

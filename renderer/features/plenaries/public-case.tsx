@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { t } from '../../../shared/strings/index.ts'
 import styles from './public-display.module.css'
 import type { PublicPane } from './use-public-pane.ts'
@@ -12,7 +13,12 @@ export function PublicCase({ item }: { item: NonNullable<PublicPane['item']> }) 
       <p className={styles.second}>
         {[item.position, item.agencyName, t.plenaries.room.casePersons(item.caseNumber), item.rulebookLabel]
           .filter(Boolean)
-          .join(' · ')}
+          .map((part, n) => (
+            <Fragment key={part}>
+              {n > 0 && ' · '}
+              <span className={n < 2 ? undefined : styles.whole}>{part}</span>
+            </Fragment>
+          ))}
       </p>
       <ol className={styles.facts} aria-label={words.facts}>
         {item.facts.map(fact => (
@@ -23,9 +29,9 @@ export function PublicCase({ item }: { item: NonNullable<PublicPane['item']> }) 
         <section key={finding.legalBasis} className={styles.finding} aria-label={finding.legalBasis}>
           <h2>{finding.legalBasis}</h2>
           <ul className={styles.elements} aria-label={words.elements}>
-            {finding.elements.map(element => (
-              <li key={element.label} data-state={element.state}>
-                <span>{element.label}</span>
+            {finding.elements.map((element, n) => (
+              <li key={element.elementId} data-state={element.state} title={element.label}>
+                <span>{`${n + 1} ${t.findings.elementName(element.elementId, element.label)}`}</span>
                 <b>{`${words.states[element.state] ?? element.state} · ${words.exhibits(element.exhibits)}`}</b>
               </li>
             ))}

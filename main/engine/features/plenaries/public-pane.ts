@@ -81,7 +81,12 @@ function publicItem(
     findings: person.findings.map(({ legalBasis, conclusion, elements, proposal }) => ({
       legalBasis,
       conclusion,
-      elements: elements.map(({ label, state, exhibits }) => ({ label, state, exhibits })),
+      elements: elements.map(({ elementId, label, state, exhibits }) => ({
+        elementId,
+        label,
+        state,
+        exhibits,
+      })),
       proposal,
     })),
     recused: item.recusals.map(entry => entry.displayName),
