@@ -13,8 +13,6 @@ export type FindingRow = {
   consideration: string
   sanctionId: string | null
   sanctionReason: string
-  /** 1 inside the band, 0 outside it; null without a sanction. */
-  insideBand: number | null
   level: SanctionLevel | null
   levelReason: string
   authorId: string
@@ -70,7 +68,7 @@ export type ReviewRow = {
 const findingColumns = sql`
   select f.id, f.case_id as caseId, f.respondent_id as respondentId, f.provision_id as provisionId,
     f.law_pack_version as lawPackVersion, f.state, f.conclusion, f.consideration, f.sanction_id as sanctionId,
-    f.sanction_reason as sanctionReason, f.inside_band as insideBand, f.level,
+    f.sanction_reason as sanctionReason, f.level,
     f.level_reason as levelReason, f.author_id as authorId, a.display_name as authorName,
     f.created_at as createdAt, f.updated_at as updatedAt, f.withdrawn_at as withdrawnAt
   from findings f join accounts a on a.id = f.author_id`

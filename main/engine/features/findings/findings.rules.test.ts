@@ -65,7 +65,6 @@ function finding(parts: Partial<FindingRecord> = {}): FindingRecord {
     consideration: 'x',
     sanctionId: null,
     sanctionReason: '',
-    insideBand: null,
     level: null,
     levelReason: '',
     authorId: 'rina',

@@ -39,9 +39,11 @@ export type PersonFinding = {
 export function personFindings(db: ReadableDb, law: LawPack, respondentId: string): PersonFinding[] {
   return findingsOfRespondent(db, respondentId).map(record => {
     const provision = provisionById(law, record.provisionId)
-    const proposed = law.sanctions.find(sanction => sanction.id === record.sanctionId)
+    const band = bandOf(provision, law).sanctions.filter(
+      entry => record.level === null || entry.level === record.level,
+    )
     // Outside the band the level of the proposal has no article in this provision.
-    const level = (record.insideBand === 1 ? proposed?.level : record.level) ?? undefined
+    const inside = band.find(entry => entry.id === record.sanctionId)
     const { id, provisionId, state, conclusion, consideration, updatedAt } = record
     return {
       id,
@@ -54,11 +56,9 @@ export function personFindings(db: ReadableDb, law: LawPack, respondentId: strin
       proposalReason: record.sanctionReason,
       subject: provision.subject,
       summary: provision.summary,
-      legalBasis: legalBasisText(provision, law, level),
+      legalBasis: legalBasisText(provision, law, inside?.level ?? record.level ?? undefined),
       elements: record.assessments.map(elementOf),
-      band: bandOf(provision, law)
-        .sanctions.filter(entry => record.level === null || entry.level === record.level)
-        .map(({ id, name, level, citation }) => ({ id, name, level, citation })),
+      band: band.map(({ id, name, level, citation }) => ({ id, name, level, citation })),
     }
   })
 }
