@@ -1,8 +1,17 @@
 import { z } from 'zod'
 import { civilDate, instant } from '../dates.ts'
-import { accountId, caseId, lawId, prose, reportId, requiredProse, respondentId } from '../ids.ts'
+import {
+  accountId,
+  caseId,
+  lawId,
+  prose,
+  reportId,
+  requiredLine,
+  requiredProse,
+  respondentId,
+} from '../ids.ts'
 import { contract, deciders, examiners, read, role, write } from './define.ts'
-import { page, report, respondent } from './reports.ts'
+import { page, report, respondent, respondentInput } from './reports.ts'
 
 /** Where a case stands; a case with several persons stands where its slowest person stands. */
 export const STAGES = ['examination', 'review', 'plenary', 'letter', 'followUp', 'closed'] as const
@@ -113,8 +122,26 @@ export const rulebookComparison = z.object({
 })
 export type RulebookComparison = z.infer<typeof rulebookComparison>
 
+/** What is known about the officials of one person beside the report. */
+export const officials = z.object({
+  /** Agency to which a seconded person belongs; its supervising authority decides. Null = not seconded. */
+  homeAgency: respondentInput.pick({ agencyName: true, agencyType: true, provinceCode: true }).nullable(),
+  /** The official who had to sanction the person and did not. Null = none known. */
+  failedOfficial: z
+    .strictObject({
+      post: requiredLine(160),
+      /** From what it is known: letter, statement, date. */
+      note: requiredProse(1000),
+      /** The supervising authority itself; the letter then may go to whoever stands above it. */
+      isAuthority: z.boolean(),
+    })
+    .nullable(),
+})
+export type Officials = z.infer<typeof officials>
+
 export const caseRespondent = respondent.extend({
   rulebook: respondentRulebook,
+  officials,
   stage,
   /** Outcome sentence parts for the state pip. */
   findingCount: z.number().int(),
@@ -250,6 +277,16 @@ export const cases = contract('cases', {
       examinedOn: civilDate.nullable(),
       decidedOn: civilDate.nullable(),
     }),
+    output: caseFile,
+    roles: examiners,
+  }),
+  /**
+   * The home agency of a seconded person, and an official who did not sanction though obliged. Both go into the
+   * proposal and the letter. Codes: cases.officialsUnchanged {name}, cases.homeProvince, cases.respondentUnknown,
+   * cases.alreadyDecided {name}, cases.voteOpen {name}, access.notAssigned.
+   */
+  recordOfficials: write({
+    input: z.strictObject({ caseId, respondentId }).extend(officials.shape),
     output: caseFile,
     roles: examiners,
   }),

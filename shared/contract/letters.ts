@@ -144,7 +144,7 @@ export const letterCandidate = z.object({
   /** The supervising authority is part of the matter: the drafter chooses between it and `higher`. */
   conflict: z
     .object({
-      kind: z.enum(['named', 'candidate']),
+      kind: z.enum(['named', 'candidate', 'didNotSanction']),
       note: z.string(),
       authority: z.string(),
       higher: z.array(z.string()).nullable(),

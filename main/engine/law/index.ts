@@ -1,3 +1,4 @@
+export { ruleByUse } from './concurrence.ts'
 export {
   holidaysOf,
   loadInstitutionPack,

@@ -10,6 +10,8 @@ import { Chip } from '../../ui/chip.tsx'
 import { Column, Row } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { ChooseRulebookDialog } from './choose-rulebook-dialog.tsx'
+import { OfficialsDialog } from './officials-dialog.tsx'
+import { OfficialsLine } from './officials-line.tsx'
 import { RecordDatesDialog } from './record-dates-dialog.tsx'
 import styles from './rulebook.module.css'
 import { RulebookReadings } from './rulebook-readings.tsx'
@@ -44,7 +46,7 @@ type PersonProps = {
 }
 
 function PersonRulebook({ file, person, sameAs }: PersonProps) {
-  const [dialog, setDialog] = useState<'dates' | 'choose' | null>(null)
+  const [dialog, setDialog] = useState<'dates' | 'officials' | 'choose' | null>(null)
   const { rulebook } = person
   const several = rulebook.readings.length > 1 || rulebook.undecided
   const chosen = rulebook.choice?.rulebook ?? null
@@ -70,6 +72,15 @@ function PersonRulebook({ file, person, sameAs }: PersonProps) {
           {words.dates.change}
         </Button>
       </Dates>
+      <OfficialsLine officials={person.officials}>
+        <Button
+          aria-label={words.officials.changeFor(person.name)}
+          disabledReason={refusal}
+          onClick={() => setDialog('officials')}
+        >
+          {words.officials.change}
+        </Button>
+      </OfficialsLine>
       {rulebookTone(rulebook) && (
         <Banner tone="bad">
           {rulebook.undecided && <p>{words.undecided}</p>}
@@ -91,6 +102,7 @@ function PersonRulebook({ file, person, sameAs }: PersonProps) {
         <ChooseButton person={person} refusal={refusal} onClick={() => setDialog('choose')} />
       )}
       {dialog === 'dates' && <RecordDatesDialog file={file} person={person} onClose={close} />}
+      {dialog === 'officials' && <OfficialsDialog file={file} person={person} onClose={close} />}
       {dialog === 'choose' && <ChooseRulebookDialog file={file} person={person} onClose={close} />}
     </section>
   )

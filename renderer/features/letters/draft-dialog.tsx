@@ -44,10 +44,7 @@ export function DraftDialog({ candidate, pending, error, onDraft, onClose }: Pro
       {cites && <Text as="p">{words.cites(cites)}</Text>}
       {conflict && (
         <>
-          <Banner
-            tone="warn"
-            title={words.conflict(conflict.authority, t.intake.conflict.kinds[conflict.kind])}
-          >
+          <Banner tone="warn" title={words.conflict(conflict.authority, words.conflictKinds[conflict.kind])}>
             {words.conflictNext}
           </Banner>
           <RadioGroup

@@ -28,6 +28,10 @@ export const caseHistory: Readonly<Record<string, HistoryPattern>> = {
     `mencatat tanggal pemeriksaan dan keputusan[ {name}]; diperiksa ${dayOrNone(f.examinedOn)}, diputus ${dayOrNone(f.decidedOn)}${
       f.choiceFell === true ? '; pilihan buku aturan sebelumnya gugur' : ''
     }${f.undecided === true ? '; buku aturan perlu dipilih' : '[; buku aturan {rulebook}]'}`,
+  'cases.recordOfficials': f =>
+    `mencatat pejabat yang berwenang[ atas {name}]${
+      f.homeAgency ? '[; instansi induk {homeAgency}]' : '[; instansi induk {homeBefore} dihapus]'
+    }${f.failedPost ? '[; {failedPost} tidak menjatuhkan hukuman]' : '[; catatan tentang {failedBefore} dihapus]'}`,
   'cases.chooseRulebook':
     'memilih buku aturan[ {rulebook}][ untuk {name}][; sebelumnya {before}][; alasannya: {reason}]',
   'cases.assign': 'menugaskan[ {name}][ sebagai {kind}]',

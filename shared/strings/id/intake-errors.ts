@@ -50,6 +50,10 @@ export const intakeErrors: Readonly<Record<string, (facts: ErrorFacts) => string
   'cases.reasonShort': () => `Alasannya terlalu pendek. ${unchanged} Tulis paling sedikit 20 karakter.`,
   'cases.deciderChooses': () =>
     'Buku aturan hanya dipilih oleh komisioner. Perkara belum dibuka. Buka perkara tanpa memilih; komisioner memilih sesudahnya.',
+  'cases.officialsUnchanged': f =>
+    `Catatan pejabat ${f.name} sudah seperti ini. ${unchanged} Tutup kotak ini, atau ubah isiannya.`,
+  'cases.homeProvince': () =>
+    `Provinsi instansi induk belum dipilih atau tidak dikenal. ${unsaved} Pilih provinsi dari daftar.`,
   'cases.rulebookClear': f =>
     `Buku aturan ${f.name} sudah jelas dari tanggalnya, jadi tidak ada yang dipilih. ${unchanged} Bila tanggalnya keliru, perbaiki tanggal itu.`,
   'cases.sameChoice': f =>
@@ -57,7 +61,7 @@ export const intakeErrors: Readonly<Record<string, (facts: ErrorFacts) => string
   'cases.respondentUnknown': () =>
     `Orang ini bukan terlapor dalam perkara ini. ${unchanged} Muat ulang perkara dan pilih dari daftar orangnya.`,
   'cases.alreadyDecided': f =>
-    `Sidang pleno sudah memutus ${f.name}. ${unchanged} Buku aturan dan tanggalnya tetap seperti saat diputus.`,
+    `Sidang pleno sudah memutus orang ini (${f.name}). ${unchanged} Buku aturan dan tanggalnya tetap seperti saat diputus.`,
   'cases.voteOpen': f =>
     `Pemungutan suara tentang ${f.name} sedang terbuka. ${unchanged} Tunggu sampai pemungutan suara ditutup.`,
   'cases.otherFindings': f =>

@@ -3,6 +3,11 @@ export const letterStanding = {
   draft: {
     title: (name: string) => `Susun surat untuk ${name}`,
     conflict: (authority: string, kind: string) => `${authority} ${kind}`,
+    conflictKinds: {
+      named: 'disebut dalam laporan',
+      candidate: 'adalah calon',
+      didNotSanction: 'tidak menjatuhkan hukuman yang wajib dijatuhkannya',
+    },
     conflictNext:
       'Pilih kepada siapa surat dialamatkan. Pilihan dan alasannya masuk ke surat dan ke riwayat.',
     to: 'Alamat surat',

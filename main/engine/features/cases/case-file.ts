@@ -10,6 +10,7 @@ import { reportById } from '../reports/index.ts'
 import { assignmentsOf } from './assignments.queries.ts'
 import { type CaseHeader, caseHeader } from './case-header.queries.ts'
 import { exhibitCounts, openedBy, respondentStates } from './cases.queries.ts'
+import { NOTHING_NOTED, officialsOfCase } from './officials.queries.ts'
 import { rulebooksOfCase } from './respondent-rulebook.ts'
 import { workingDaysLeft } from './working-days-left.ts'
 
@@ -23,10 +24,13 @@ export function caseFileOf(ctx: Context, caseId: string): CaseFile {
   const today = civilDateAt(instantOf(ctx.now()), pack.zone)
   const states = respondentStates(ctx.db, caseId, today)
   const rulebooks = rulebooksOfCase(ctx.db, lawOfCase(ctx.db, ctx.laws, caseId), caseId)
+  const officials = officialsOfCase(ctx.db, caseId)
   const respondents = report.respondents.flatMap((person): CaseRespondent[] => {
     const state = states.get(person.id)
     const rulebook = rulebooks.get(person.id)
-    return state && rulebook ? [{ ...person, ...state, rulebook }] : []
+    return state && rulebook
+      ? [{ ...person, ...state, rulebook, officials: officials.get(person.id) ?? NOTHING_NOTED }]
+      : []
   })
   const refusal = examineRefusal(ctx.db, ctx.actor, caseId)
   return {

@@ -14,6 +14,7 @@ import { chooseRulebook, recordDates } from './choose-rulebook.ts'
 import { compareRulebooks } from './compare-rulebooks.ts'
 import { historyOf } from './history.ts'
 import { openCase, proposalRow, workingAccount } from './open-case.ts'
+import { recordOfficials } from './record-officials.ts'
 import { rulebookView } from './respondent-rulebook.ts'
 
 export const casesHandlers: HandlersFor<'cases'> = {
@@ -87,6 +88,11 @@ export const casesHandlers: HandlersFor<'cases'> = {
 
   'cases.recordDates': (input, ctx) => {
     recordDates(input, ctx)
+    return caseFileOf(ctx, input.caseId)
+  },
+
+  'cases.recordOfficials': (input, ctx) => {
+    recordOfficials(input, ctx)
     return caseFileOf(ctx, input.caseId)
   },
 

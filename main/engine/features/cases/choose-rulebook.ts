@@ -100,7 +100,12 @@ function saveHeader(db: WriteContext['db'], caseId: string): void {
   if (leading?.kept) saveHeaderRulebook(db, caseId, leading.kept.rulebook, leading.kept.reason)
 }
 
-function changeablePerson(ctx: WriteContext, caseId: string, respondentId: string): RespondentRulebookRow {
+/** A person about whom the plenary has neither decided nor is voting. */
+export function changeablePerson(
+  ctx: WriteContext,
+  caseId: string,
+  respondentId: string,
+): RespondentRulebookRow {
   requireExaminer(ctx.db, ctx.actor, caseId)
   const row = rulebookRowsOfCase(ctx.db, caseId).find(entry => entry.respondentId === respondentId)
   if (!row) throw new CodedError('cases.respondentUnknown')

@@ -1,5 +1,6 @@
 export { type CaseHeader, caseHeader, respondentsOfCase } from './case-header.queries.ts'
 export { finishDeadline, startDeadline } from './deadlines.ts'
+export { officialsOf } from './officials.queries.ts'
 export { refreshStage } from './refresh-stage.ts'
 export { rulebookOfRespondent } from './respondent-rulebook.ts'
 export { hasUndecidedRulebook, isRulebookUndecided } from './respondent-rulebooks.queries.ts'

@@ -8,6 +8,7 @@ import type { ReadContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import { bandOf, isInBand, legalBasisText, provisionById } from '../../law/index.ts'
 import { type ProposalFacts, proposeSanction } from '../../law/sanction-proposal.ts'
+import { officialsOf } from '../cases/index.ts'
 import { type RecordedOutcome, recordedOutcomes } from '../persons/index.ts'
 import { caseFacts, type FindingRow, findingRowsOfRespondent } from './findings.queries.ts'
 import { lawOf } from './law-of-finding.ts'
@@ -30,7 +31,15 @@ export function proposalOf(input: { respondentId: string }, ctx: ReadContext): P
   const proven = rows.filter(row => row.conclusion === 'proven')
   const { zone } = ctx.institution().pack
   const earlier = recordedOutcomes(ctx.db, person.personId, person.respondentId, zone)
-  const proposal = proposeSanction(proposalFacts(proven, earlier, own, person, facts.electionScope), law)
+  const { homeAgency, failedOfficial } = officialsOf(ctx.db, person.respondentId)
+  const proposal = proposeSanction(
+    {
+      ...proposalFacts(proven, earlier, own, person, facts.electionScope),
+      seconded: homeAgency !== null,
+      officialDidNotSanction: failedOfficial !== null,
+    },
+    law,
+  )
   const option = (inside: boolean) => (entry: Sanction) => sanctionOption(entry, inside)
   return proposalView.parse({
     respondentId: person.respondentId,

@@ -1,5 +1,5 @@
 import type { Sanction } from '../../../../shared/law-pack.ts'
-import { guidelineOn, regulationById, statuteOn } from '../../law/index.ts'
+import { guidelineOn, regulationById, ruleByUse, statuteOn } from '../../law/index.ts'
 import {
   joinWithAnd,
   type PersonFinding,
@@ -210,11 +210,11 @@ function conclusionOf(
 
 /** What the reader must know first: to whom it goes and why, and which earlier decision it replaces. */
 function standingBlocks(facts: LetterFacts, block: AddBlock): BodyNode[] {
-  const { conflict, options, replaces, respondent, law } = facts
+  const { conflict, options, replaces, law } = facts
   const { labels } = wording
   const found: BodyNode[] = []
   if (options.addressedTo === 'higher') {
-    const authority = authorityOf(respondent, law)
+    const authority = authorityOf(facts.authority, law)
     const sentence = wording.addressedHigher(authority, conflict?.kind ?? null, options.addresseeReason)
     found.push(block(labels.addressee, paragraph([text(sentence)], 'addressee')))
   } else if (conflict && options.addresseeReason !== '') {
@@ -278,13 +278,13 @@ function nonComplianceOf({ institution, law, case: file }: LetterFacts): string 
 }
 
 function recommendationBlocks(facts: LetterFacts, block: AddBlock): BodyNode[] {
-  const { institution, respondent, law, options, bandReason, criminal } = facts
+  const { institution, law, options, bandReason, criminal } = facts
   const { labels } = wording
   const items = [...sanctionItems(facts), wording.reportBack(institution.name)]
   const limit = [text(wording.deadline.before), variable('responsePeriod'), text(wording.deadline.after)]
   const intro =
     options.addressedTo === 'higher'
-      ? wording.recommendationIntroHigher(institution.name, authorityOf(respondent, law))
+      ? wording.recommendationIntroHigher(institution.name, authorityOf(facts.authority, law))
       : wording.recommendationIntro(institution.name)
   const single = (label: string, sentence: string, trace: string) =>
     block(label, paragraph([text(sentence)], trace))
@@ -293,9 +293,30 @@ function recommendationBlocks(facts: LetterFacts, block: AddBlock): BodyNode[] {
     paragraph([text(intro)]),
     block(labels.recommendation, numbered(items, 'recommendation')),
     ...(bandReason ? [single(labels.band, wording.outsideBand(oneLine(bandReason)), 'band')] : []),
+    ...officialItems(facts).map(([trace, sentence]) => single(labels.officials, sentence, trace)),
     ...(referral && criminal.length > 0 ? [single(labels.referral, referral, 'referral')] : []),
     block(labels.deadline, paragraph(limit, 'deadline')),
     single(labels.consequence, wording.consequence(institution.name, nonComplianceOf(facts)), 'consequence'),
+  ]
+}
+
+/** The rule for somebody seconded, and for an official who did not act, as the rulebook of the person has them. */
+function officialItems({ officials, respondent, rulebook, law }: LetterFacts): [string, string][] {
+  const { homeAgency, failedOfficial } = officials
+  const seconded = homeAgency && ruleByUse(law, rulebook.id, 'seconded')
+  const failed = failedOfficial && ruleByUse(law, rulebook.id, 'officialDidNotSanction')
+  return [
+    ...(homeAgency && seconded
+      ? [
+          ['seconded', wording.seconded(respondent, homeAgency.agencyName, seconded)] satisfies [
+            string,
+            string,
+          ],
+        ]
+      : []),
+    ...(failedOfficial && failed
+      ? [['didNotSanction', wording.didNotSanction(failedOfficial, failed)] satisfies [string, string]]
+      : []),
   ]
 }
 

@@ -1,9 +1,9 @@
 import type { ReadContext } from '../../context.ts'
-import { respondentsOfCase } from '../cases/index.ts'
+import { officialsOf, respondentsOfCase } from '../cases/index.ts'
 import { lawOfCase } from '../law/index.ts'
 import { citesOf } from '../plenaries/index.ts'
 import { higherAddresseeOf } from './addressee.rules.ts'
-import { conflictFor } from './letter-facts.ts'
+import { authorityAgency, conflictFor } from './letter-facts.ts'
 import { opinionsOf } from './letter-sources.queries.ts'
 import { letterCandidates } from './letters.queries.ts'
 
@@ -17,7 +17,8 @@ export function candidatesOf(ctx: Context, caseId: string | null) {
     const law = lawOfCase(db, ctx.laws, row.caseId)
     const person = respondentsOfCase(db, row.caseId).find(entry => entry.id === row.respondentId)
     const conflict = person ? conflictFor(db, person, law) : null
-    const higher = person && conflict ? higherAddresseeOf(person, law, pack.higherAuthorities) : null
+    const agency = person && authorityAgency(person, officialsOf(db, person.id))
+    const higher = agency && conflict ? higherAddresseeOf(agency, law, pack.higherAuthorities) : null
     return {
       ...row,
       cites: citesOf(db, voteId),

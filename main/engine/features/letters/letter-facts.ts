@@ -1,4 +1,4 @@
-import type { RespondentRulebook } from '../../../../shared/contract/cases.ts'
+import type { Officials, RespondentRulebook } from '../../../../shared/contract/cases.ts'
 import type { ConflictKind } from '../../../../shared/contract/intake-shapes.ts'
 import type { Respondent } from '../../../../shared/contract/reports.ts'
 import type { CivilDate } from '../../../../shared/dates.ts'
@@ -8,7 +8,13 @@ import type { ReadContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import { legalBasisText, provisionById, referralsOf } from '../../law/index.ts'
 import type { ReadableDb } from '../../store/database.ts'
-import { type CaseHeader, caseHeader, respondentsOfCase, rulebookOfRespondent } from '../cases/index.ts'
+import {
+  type CaseHeader,
+  caseHeader,
+  officialsOf,
+  respondentsOfCase,
+  rulebookOfRespondent,
+} from '../cases/index.ts'
 import { exhibitNumber, exhibitsOfCase } from '../evidence/index.ts'
 import { lawOfCase } from '../law/index.ts'
 import {
@@ -26,7 +32,7 @@ import {
   supportingFindings,
 } from '../plenaries/index.ts'
 import { conflictOf } from '../reports/index.ts'
-import { authorityOf } from './addressee.rules.ts'
+import { type AddresseeFacts, authorityOf } from './addressee.rules.ts'
 import { earlierLetterNumber, opinionsOf, outsideBandReason } from './letter-sources.queries.ts'
 
 /** What was chosen when the letter was drafted. */
@@ -59,7 +65,14 @@ export type LetterFacts = {
   /** The decision that took the place of this one. */
   replacedBy: ReplacedDecision | null
   /** The supervising authority is part of the matter. */
-  conflict: { kind: Exclude<ConflictKind, 'none'>; note: string; authority: string } | null
+  conflict: {
+    kind: Exclude<ConflictKind, 'none'> | 'didNotSanction'
+    note: string
+    authority: string
+  } | null
+  /** The agency whose supervising authority decides: the home agency of somebody seconded. */
+  authority: AddresseeFacts
+  officials: Officials
   options: LetterOptions
   institution: InstitutionPack
   law: LawPack
@@ -89,6 +102,7 @@ export function letterFacts(
   const { id, number, heldOn, state, minutesSha256 } = plenaryById(db, decision.plenaryId)
   const findings = personFindings(db, law, respondentId).filter(finding => finding.state === 'reviewed')
   const rulebook = rulebookOfRespondent(db, law, respondentId)
+  const officials = officialsOf(db, respondentId)
   const cite = citesOf(db, decision.voteId)
   const { addressedTo, addresseeReason, withOpinions } = letter
   return {
@@ -105,6 +119,8 @@ export function letterFacts(
     replaces: cite === null ? null : { cite, letterNumber: earlierLetterNumber(db, decision.voteId) },
     replacedBy: replacedDecision(db, decision.voteId) ?? null,
     conflict: conflictFor(db, respondent, law),
+    authority: authorityAgency(respondent, officials),
+    officials,
     options: { addressedTo, addresseeReason, withOpinions },
     institution: ctx.institution().pack,
     law,
@@ -142,9 +158,20 @@ function criminalOf(
     .map(referral => legalBasisText(referral.provision, law).long)
 }
 
-/** The newest word on the authority of a person; null while nobody flagged it. */
+/** The agency whose supervising authority decides about a person: that of the post, or the home agency. */
+export function authorityAgency(respondent: Respondent, { homeAgency }: Officials): AddresseeFacts {
+  return homeAgency ?? respondent
+}
+
+/**
+ * The newest word on the authority of a person, or that it did not sanction though obliged; null while nobody
+ * flagged or noted it.
+ */
 export function conflictFor(db: ReadableDb, respondent: Respondent, law: LawPack): LetterFacts['conflict'] {
+  const officials = officialsOf(db, respondent.id)
+  const authority = authorityOf(authorityAgency(respondent, officials), law)
   const flag = conflictOf(db, respondent.id)
-  if (!flag || flag.kind === 'none') return null
-  return { kind: flag.kind, note: flag.note, authority: authorityOf(respondent, law) }
+  if (flag && flag.kind !== 'none') return { kind: flag.kind, note: flag.note, authority }
+  const { failedOfficial: failed } = officials
+  return failed?.isAuthority ? { kind: 'didNotSanction', note: failed.note, authority } : null
 }

@@ -38,6 +38,7 @@ export const letterWording = {
     opinions: 'Pendapat terpisah',
     replaces: 'Putusan yang digantikan',
     addressee: 'Alamat surat',
+    officials: 'Pejabat yang berwenang',
   },
 
   /** Opening: which report, from which office. A private reporter is never named. */
@@ -99,15 +100,19 @@ export const letterWording = {
   },
   notProvenBeside: (bases: string) => ` Adapun dugaan pelanggaran ${bases} tidak terbukti.`,
   /** The letter goes to whoever stands above the authority, who is part of the matter himself. */
-  addressedHigher: (authority: string, kind: 'named' | 'candidate' | null, reason: string) =>
+  addressedHigher: (authority: string, kind: Conflict | null, reason: string) =>
     `Surat ini kami alamatkan kepada Saudara selaku atasan ${authority}${kind ? `, karena ${authority} ${CONFLICTS[kind]}` : ''}. ${endWithStop(reason)}`,
   /** The authority is part of the matter, and the letter still goes to him. */
-  addressedDespite: (authority: string, kind: 'named' | 'candidate', reason: string) =>
+  addressedDespite: (authority: string, kind: Conflict, reason: string) =>
     `Kami mencatat bahwa ${authority} ${CONFLICTS[kind]}. Surat ini tetap disampaikan kepada Saudara karena: ${endWithStop(reason)}`,
   replaces: (cite: string, letterNumber: string | null) =>
     `Putusan ini menggantikan ${cite}${letterNumber ? `; dengan terbitnya surat ini, surat kami Nomor ${letterNumber} tidak berlaku lagi` : ''}.`,
   rulebookChoice: (label: string, reason: string) =>
     `Ketentuan peralihan membuka lebih dari satu pembacaan tentang aturan yang berlaku. Yang diterapkan ialah ${label}, dengan alasan: ${endWithStop(reason)}`,
+  seconded: (person: { name: string; agencyName: string }, home: string, rule: Rule) =>
+    `Sdr. ${person.name} bertugas pada ${person.agencyName}, sedangkan instansi induknya ${home}. ${endWithStop(rule.summary)} (${rule.citation})`,
+  didNotSanction: (official: { post: string; note: string }, rule: Rule) =>
+    `${official.post} tidak menjatuhkan hukuman yang wajib dijatuhkannya (${official.note.replace(/\s+/g, ' ').trim()}). ${endWithStop(rule.summary)} (${rule.citation})`,
   outsideBand: (reason: string) =>
     `Rekomendasi ini berada di luar rentang sanksi menurut ketentuan yang terbukti dilanggar, dengan alasan: ${endWithStop(reason)}`,
   opinionsIntro: 'Atas putusan ini dicatat pendapat terpisah anggota komisi:',
@@ -164,7 +169,11 @@ const ELEMENT_STATES: Readonly<Record<string, string>> = {
 const CONFLICTS = {
   named: 'disebut dalam laporan ini',
   candidate: 'merupakan calon yang terkait dengan perkara ini',
+  didNotSanction: 'tidak menjatuhkan hukuman yang wajib dijatuhkannya',
 } as const
+/** A rule of the law pack, as the letter cites it. */
+type Rule = { citation: string; summary: string }
+type Conflict = keyof typeof CONFLICTS
 
 const OPINIONS = { dissenting: 'pendapat berbeda', concurring: 'alasan berbeda' } as const
 

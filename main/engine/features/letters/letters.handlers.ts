@@ -8,7 +8,7 @@ import type { HandlersFor } from '../../handlers.ts'
 import { renderLetter } from '../../pdf/letter-document.ts'
 import { parseRichText } from '../../pdf/rich-text-schema.ts'
 import { sha256Of } from '../../sha256.ts'
-import { addresseeOf, copyRecipientsOf, higherAddresseeOf } from './addressee.rules.ts'
+import { addresseeOf, authorityOf, copyRecipientsOf, higherAddresseeOf } from './addressee.rules.ts'
 import { type BodyNode, composeLetter, plainText } from './compose-letter.ts'
 import { finaliseLetter } from './finalise-letter.ts'
 import { candidatesOf } from './letter-candidates.ts'
@@ -124,21 +124,23 @@ function optionsOf(input: Parsed<'letters.draft'>, facts: LetterFacts): LetterOp
   return { addressedTo: addressee.to, addresseeReason: addressee.reason, withOpinions }
 }
 
-const higherOf = ({ respondent, law, institution }: LetterFacts) =>
-  higherAddresseeOf(respondent, law, institution.higherAuthorities)
+const higherOf = ({ authority, law, institution }: LetterFacts) =>
+  higherAddresseeOf(authority, law, institution.higherAuthorities)
 
 function headerOf(facts: LetterFacts): LetterHeader {
-  const { respondent, decision, institution, law, exhibits, options, criminal } = facts
+  const { respondent, authority, decision, institution, law, exhibits, options, criminal } = facts
   const kind = decision.outcome === 'proven' ? 'proven' : 'notProven'
   const higher = options.addressedTo === 'higher' ? higherOf(facts) : null
-  const copies = copyRecipientsOf(institution.copyRecipients, respondent, law)
+  const own = copyRecipientsOf(institution.copyRecipients, authority, law)
+  // Where the person works somebody else leads, who has to know.
+  const copies = facts.officials.homeAgency ? [authorityOf(respondent, law), ...own] : own
   const referred = criminal.length > 0 ? (institution.criminalReferral?.copies ?? []) : []
   return {
     // A letter about a named person is confidential unless somebody decides otherwise.
     confidentiality: 'rahasia',
     attachmentNote: exhibits.length > 0 ? '1 (satu) berkas' : '-',
     subject: letterWording.subject[kind](respondent.name),
-    addressee: higher?.addressee ?? addresseeOf(respondent, law),
+    addressee: higher?.addressee ?? addresseeOf(authority, law),
     copies: [...copies, ...referred.filter(recipient => !copies.includes(recipient))],
   }
 }
