@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildCase, type CaseFile, type Finding, proveFinding } from '../helpers/build-case.ts'
+import { type Sql, sql } from '../../main/engine/store/sql.ts'
+import { buildCase, type CaseFile, type Finding, proveFinding, takeExhibits } from '../helpers/build-case.ts'
 import { decideCases, readyCase } from '../helpers/decide-case.ts'
 import { refused } from '../helpers/refused.ts'
 import { startTestEngine, type TestEngine } from '../helpers/test-engine.ts'
@@ -70,6 +71,43 @@ describe('people and hostile input', () => {
     const text = "Robert'); drop table findings; --"
     const kept = (await send({ reasons: text })) as Finding
     expect(kept.assessments[0]?.reasons).toBe(text)
+  })
+
+  it('are held by the store to the law of the case, whatever a row says of itself', async () => {
+    const file = await buildCase(engine, 2)
+    const write = (statement: Sql) => engine.engine.session!.store.transaction(db => db.run(statement))
+    const { id } = await proveFinding(engine, file)
+    const own = sql`where id = ${id}`
+    const claim = (sanction: string, level: string | null) =>
+      sql`update findings set sanction_id = ${sanction}, inside_band = 1, level = ${level} ${own}`
+    expect(() => write(claim('pp53-2010/7/4/e', null))).toThrow('outside the band')
+    expect(() => write(claim('denda', null))).toThrow(/that the law knows|outside the band/)
+    write(claim('pp53-2010/7/3/b', null))
+    expect(() => write(sql`update findings set level = 'ringan' ${own}`)).toThrow('outside the band')
+    expect(() => write(sql`update cases set law_pack_version = '2.0.0' where id = ${file.id}`)).toThrow(
+      'keeps the law',
+    )
+
+    // Another finding with the first of its elements alone, and then with one that its provision does not have.
+    const respondentId = file.respondents[1]!.id
+    const [exhibit] = await takeExhibits(engine, file.id)
+    const forge = (elementId: string) => {
+      const forged = `${respondentId}-${elementId}`
+      write(sql`update findings set withdrawn_at = 'x' where respondent_id = ${respondentId}`)
+      write(sql`insert into findings (id, case_id, respondent_id, provision_id, law_pack_version, state, conclusion,
+          consideration, sanction_reason, author_id, created_at, updated_at)
+        values (${forged}, ${file.id}, ${respondentId}, ${PROVISION}, '1.0.0', 'draft', 'undecided', '', '',
+          ${engine.account('rina').id}, '', '')`)
+      write(sql`insert into element_assessments (finding_id, element_id, ordinal, label, state, reasons, defence,
+          defence_reply) values (${forged}, ${elementId}, 1, '', 'notAssessed', '', '', '')`)
+      write(sql`insert into exhibit_links (id, finding_id, element_id, exhibit_id, stance, place, note, linked_by,
+          linked_at) values (${forged}, ${forged}, ${elementId}, ${exhibit!.id}, 'supports', '{}', '',
+          ${engine.account('rina').id}, '')`)
+      write(sql`update element_assessments set state = 'proven' where finding_id = ${forged}`)
+      return () => write(sql`update findings set conclusion = 'proven' where id = ${forged}`)
+    }
+    expect(forge('subjek')).toThrow('every element is that its law names')
+    expect(forge('lain')).toThrow('every element is that its law names')
   })
 
   it('shows nothing while locked', async () => {
