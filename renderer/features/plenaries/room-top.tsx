@@ -40,7 +40,7 @@ export function RoomTop({ plenary, turn, onMinutes, onAttendance }: RoomTopProps
       <Text as="h1" size={16} weight="strong" lines="oneLine">
         {words.heading(formatDate(plenary.heldOn))}
       </Text>
-      <Text tone="second" lines="oneLine">
+      <Text tone="second" lines="cut">
         {turn
           ? `${present.at(turn.item.ordinal, agenda.length)} · ${present.decided(decided.length, all.length)}`
           : plenary.number}

@@ -15,7 +15,7 @@ export function VoteQuestion({ findings }: { findings: readonly AgendaFinding[] 
         {words.question}
       </Text>
       <Text as="h2" size={20} weight="strong">
-        {words.ask(citations)}
+        {words.ask(citations.replace(/(Pasal|ayat|angka|huruf) /g, '$1\u00a0'))}
       </Text>
     </div>
   )

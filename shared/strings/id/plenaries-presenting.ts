@@ -4,7 +4,7 @@ export const presenting = {
   attendance: (present: number, of: number) => `Hadir ${present} dari ${of}`,
   quorumMet: 'Kuorum terpenuhi',
   quorumMissing: (needed: number) => `Kuorum belum terpenuhi, perlu ${needed}`,
-  decided: (n: number, of: number) => `${n} dari ${of} orang diputus`,
+  decided: (n: number, of: number) => `${n}/${of} diputus`,
   thisCase: 'Perkara di layar',
   votedOn: 'Perkara ini sudah mempunyai pemungutan suara.',
   more: 'Langkah lain',
