@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
 import {
   AFTERWARDS,
   approvedLetter,
@@ -11,10 +11,13 @@ import {
   readyCase,
   trustAuthority,
 } from '../helpers/decide-case.ts'
-import { PASSPHRASE, startTestEngine } from '../helpers/test-engine.ts'
+import { startTestEngine } from '../helpers/test-engine.ts'
 import { accessibilityFaults } from './harness/axe.ts'
-import { answerDialog, dropFiles } from './harness/files.ts'
+import { answerDialog, dropUntil } from './harness/files.ts'
+import { focusIn } from './harness/focus.ts'
+import { journey } from './harness/journey.ts'
 import { type Launched, launch } from './harness/launch.ts'
+import { copyOfStore, lockStore, signInAgain, unlockStore } from './harness/prepared-store.ts'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'adjudikasn-letters-'))
 const store = path.join(folder, 'penyimpanan')
@@ -47,20 +50,17 @@ async function prepare(): Promise<void> {
   engine.close()
 }
 
-async function unlock(signInName?: string): Promise<void> {
-  if (signInName) await page.getByLabel(/Nama masuk/).fill(signInName)
-  await page
-    .getByLabel(/^Frasa sandi/)
-    .first()
-    .fill(PASSPHRASE)
-  await page.keyboard.press('Enter')
-  await page.getByRole('navigation', { name: 'Utama' }).waitFor()
-}
 const open = (address: string) =>
   page.evaluate(to => {
     location.hash = `#${to}`
   }, address)
 const editor = () => page.getByRole('textbox', { name: 'Teks surat' })
+
+async function atLineEnd(): Promise<void> {
+  await editor().click({ position: { x: 240, y: 20 } })
+  await focusIn(editor())
+  await page.keyboard.press('End')
+}
 
 async function openLetter(): Promise<void> {
   await open(`/surat/${letterId}`)
@@ -68,29 +68,26 @@ async function openLetter(): Promise<void> {
   await page.getByRole('img', { name: /Halaman 1 dari/ }).waitFor()
 }
 
-beforeAll(async () => {
-  await prepare()
-  program = await launch({ size: { width: 1366, height: 768 } })
-  page = program.page
-  await answerDialog(program.app, [store])
-  await page.getByRole('button', { name: /Buka tempat/ }).click()
-  await unlock('rina')
-}, 180_000)
-afterAll(async () => {
-  await program.close()
-  fs.rmSync(folder, { recursive: true, force: true })
+beforeAll(prepare, 300_000)
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+const step = journey({
+  async begin() {
+    program = await launch({ size: { width: 1366, height: 768 } })
+    page = program.page
+    await unlockStore(program, copyOfStore(store), 'rina')
+  },
+  end: () => program?.close(),
 })
 
 describe('the letter page', () => {
-  it('shows text, final pages, checks and the next step without an accessibility fault', async () => {
+  step('shows text, final pages, checks and the next step without an accessibility fault', async () => {
     await openLetter()
     expect(await accessibilityFaults(page)).toEqual([])
     await page.getByRole('button', { name: /Kirim ke penelaah/ }).waitFor()
   })
 
-  it('takes pasted text as plain structure: no link, picture or script', async () => {
-    await editor().click({ position: { x: 240, y: 20 } })
-    await page.keyboard.press('End')
+  step('takes pasted text as plain structure: no link, picture or script', async () => {
+    await atLineEnd()
     await page.keyboard.press('Enter')
     await editor().evaluate(target => {
       const clipboardData = new DataTransfer()
@@ -100,45 +97,43 @@ describe('the letter page', () => {
       target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
     })
     await editor().getByText('Tebal').waitFor()
-    expect(await editor().locator('strong').first().textContent()).toBe('Tebal')
-    expect(await editor().locator('ul > li').first().textContent()).toBe('satu')
+    await expect.poll(() => editor().locator('strong').first().textContent()).toBe('Tebal')
+    await expect.poll(() => editor().locator('ul > li').first().textContent()).toBe('satu')
     expect(await editor().locator('a, script, img[src]').count()).toBe(0)
   })
 
-  it('keeps what was typed when the program locks at once', async () => {
-    await editor().click({ position: { x: 240, y: 20 } })
-    await page.keyboard.press('End')
+  step('keeps what was typed when the program locks at once', async () => {
+    await atLineEnd()
     await page.keyboard.type(' Kata terakhir.')
-    await page.keyboard.press('Control+l')
-    await unlock()
+    await lockStore(program)
+    await signInAgain(program)
     await openLetter()
     await expect.poll(() => editor().textContent()).toContain('Kata terakhir.')
     await page.keyboard.press('Control+s')
     await page.getByText('Konsep ke-', { exact: false }).first().waitFor()
   })
 
-  it('goes to the reviewer, and says to the writer why the review is not theirs', async () => {
+  step('goes to the reviewer, and says to the writer why the review is not theirs', async () => {
     await page.keyboard.press('Control+Shift+Enter')
     await page.getByText('Menunggu telaah').first().waitFor()
     const review = page.getByRole('button', { name: /^Telaah/ })
-    expect(await review.getAttribute('aria-disabled')).toBe('true')
+    await expect.poll(() => review.getAttribute('aria-disabled')).toBe('true')
     await page.getByText(/Penyusun tidak dapat menjadi penelaah/).waitFor()
   })
 })
 
 describe('the verification page', () => {
-  const verdict = (word: string) => page.getByRole('heading', { name: word, exact: true }).waitFor()
+  const verdict = (word: string) => page.getByRole('heading', { name: word, exact: true })
 
-  it('says genuine and changed, also while the program is locked', async () => {
+  step('says genuine and changed, also while the program is locked', async () => {
     await open('/verifikasi')
     await answerDialog(program.app, [pdf])
     await page.getByRole('button', { name: /Pilih berkas/ }).click()
-    await verdict('Asli')
-    await page.keyboard.press('Control+l')
+    await verdict('Asli').waitFor()
+    await lockStore(program)
     await page.getByRole('button', { name: 'Periksa surat tanpa membuka kunci' }).click()
     await page.getByRole('button', { name: /Pilih berkas/ }).waitFor()
-    await dropFiles(page, 'main', [changed])
-    await verdict('Berubah')
+    await dropUntil(page, 'main', [changed], verdict('Berubah'))
     expect(await accessibilityFaults(page)).toEqual([])
     expect(program.problems).toEqual([])
   })

@@ -3,6 +3,7 @@ import type { Bridge } from '../../../shared/bridge.ts'
 import type { RefusalMessage, ReplyMessage, ToEngine } from '../../../shared/wire.ts'
 
 const LOOK_MS = 50
+const GRACE_MS = 5_000
 
 declare global {
   interface Window {
@@ -22,31 +23,47 @@ export async function engineReady(page: Page): Promise<void> {
 }
 
 /**
- * Sends one raw message to the engine, past the page's own client, and gives the reply of the same id. The port is
- * kept from the page, whose client would take it for its own and lose the answers still under way on its old one.
- * Only while an engine runs: a page that waits for a fresh one would not get its port.
+ * Sends one raw message to the engine, past the page's own client, and gives the reply of the same id. It goes over
+ * the port that the page has: a port for each message would end the one before, with the answers still under way.
  */
 export function askEngine(page: Page, message: ToEngine): Promise<ReplyMessage | RefusalMessage> {
   return page.evaluate(
-    sent =>
+    ({ sent, grace }) =>
       new Promise<ReplyMessage | RefusalMessage>(resolve => {
-        const take = (event: MessageEvent) => {
-          const port = event.data === 'engine-port' ? event.ports[0] : undefined
-          if (!port) return
-          event.stopImmediatePropagation()
-          window.removeEventListener('message', take, true)
-          port.addEventListener('message', ({ data }) => {
+        type Tap = { port: MessagePort | null; waiting: ((port: MessagePort) => void)[] }
+        const send = (port: MessagePort) => {
+          const take = ({ data }: MessageEvent) => {
             if (data.t !== 'reply' || data.id !== sent.id) return
-            port.close()
+            port.removeEventListener('message', take)
             resolve(data)
-          })
+          }
+          port.addEventListener('message', take)
           port.start()
           port.postMessage(sent)
         }
-        window.addEventListener('message', take, true)
+        const known = Reflect.get(window, '__tap') as Tap | undefined
+        if (known?.port) return send(known.port)
+        if (known) return known.waiting.push(send)
+        const tap: Tap = { port: null, waiting: [send] }
+        Object.assign(window, { __tap: tap })
+        // The client ends the port it had when it gets this one; what that one still brings is let in first.
+        const { close } = MessagePort.prototype
+        MessagePort.prototype.close = function later() {
+          setTimeout(() => close.call(this), grace)
+        }
+        window.addEventListener('message', event => {
+          const port = event.data === 'engine-port' ? event.ports[0] : undefined
+          if (!port) return
+          MessagePort.prototype.close = close
+          tap.port = port
+          for (const act of tap.waiting.splice(0)) act(port)
+        })
+        window.bridge.onShellEvent(event => {
+          if (event === 'engineGone') tap.port = null
+        })
         window.bridge.requestEnginePort()
       }),
-    message,
+    { sent: message, grace: GRACE_MS },
   )
 }
 
