@@ -55,6 +55,7 @@ export function BallotFields({ turn, members, choice, onChange }: BallotFieldsPr
       <RadioGroup
         label={words.verdict}
         required
+        row
         value={choice.verdict}
         onChange={verdict => onChange({ verdict })}
         choices={VERDICTS.map(value => ({ value, label: words.verdicts[value] }))}

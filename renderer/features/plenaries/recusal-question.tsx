@@ -5,6 +5,7 @@ import { t } from '../../../shared/strings/index.ts'
 import { useAction } from '../../api/use-action.ts'
 import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { Row } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
@@ -48,7 +49,7 @@ export function RecusalQuestion(props: RecusalQuestionProps) {
       )}
       {mayAnswer && staying && (
         <form
-          className={styles.form}
+          className={classNames(styles.form, styles.questions)}
           onSubmit={event => {
             event.preventDefault()
             void answer.run({ plenaryId, caseId, accountId, reason, text })
