@@ -289,4 +289,21 @@ describe('tool propose', () => {
     const { value } = await json('propose', facts({ ...clear, catatan: 'dari tabel baris 7' }))
     expect(value.warnings).toEqual(['Isian catatan tidak dikenal dan diabaikan.'])
   })
+
+  it('shows what each open reading would lead to, with its reasons', async () => {
+    const open = { ...clear, examinationDate: null, decisionDate: null, violations: ['pp53-2010/4/15/d'] }
+    const { text } = await tool('propose', facts(open))
+    expect(text).toContain('Jejak usul bila dipilih PP 53/2010:')
+    expect(text).toContain('Pasal 4 angka 15 huruf d jo. Pasal 12 angka 9 PP 53/2010: sanksi tingkat sedang')
+  })
+
+  it('says of an unsure form that a person must check it, and names only companions of the day', async () => {
+    const path = facts({ actDate: '2024-10-14', status: 'PNS', violationForms: ['lainnya', 'parpol'] })
+    const { text } = await tool('propose', path)
+    expect(text).toContain('60 persen; harus diperiksa orang')
+    expect(text).toContain('Pertimbangkan juga: PP 37/2004')
+    expect(text).not.toContain('UU 5/2014 Pasal 87')
+    expect(text).not.toContain('PP 49/2018')
+    expect((await json('propose', path)).value).toMatchObject({ proposal: null, requiresHumanDecision: true })
+  })
 })

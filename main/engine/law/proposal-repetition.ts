@@ -1,6 +1,6 @@
 import type { LawPack, Sanction } from '../../../shared/law-pack.ts'
 import { proposalSentences as say, unknownSanction } from '../../../shared/strings/id/sanction-proposal.ts'
-import { type ConcurrenceRule, ruleByExpression } from './concurrence.ts'
+import { type ConcurrenceRule, ruleByExpression, ruleByUse } from './concurrence.ts'
 import type { Weighed } from './proposal-sorting.ts'
 import { byRule, kindName, nameOf, type ProposalTrace } from './proposal-trace.ts'
 import { regulationById } from './provisions.ts'
@@ -39,6 +39,7 @@ export function takeOutBarred(
       sanctionedBefore.find(earlier => isDisciplinary(kindOf(earlier, pack)?.level ?? 'moral'))
     if (!bar) {
       open.push(weighed)
+      nameOtherKinds(sanctionedBefore, facts, pack, trace)
       continue
     }
     barredKeys.push(weighed.violation.key)
@@ -48,6 +49,22 @@ export function takeOutBarred(
     else trace.add({ ...byRule(rule), sentence: say.barredUnknown(name, bar.source) }, 'decide')
   }
   return { open, barredKeys }
+}
+
+/** A moral sanction or a dismissal for the same act bars nothing; whoever reads the proposal is told so. */
+function nameOtherKinds(
+  earlier: readonly EarlierOutcome[],
+  facts: ProposalFacts,
+  pack: LawPack,
+  trace: ProposalTrace,
+): void {
+  const rule = ruleByUse(pack, facts.rulebook, 'moralBeside')
+  for (const entry of earlier) {
+    const kind = kindOf(entry, pack)
+    if (!kind) continue
+    const by = rule && kind.level === 'moral' ? byRule(rule) : NO_RULE
+    trace.add({ ...by, sentence: say.sanctionedOtherwise(kindName(kind, pack), entry.source) })
+  }
 }
 
 /** Earlier sanctions that bear on the violations still open. */
