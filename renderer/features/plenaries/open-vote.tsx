@@ -95,11 +95,17 @@ export function OpenVote(props: VotePaneProps & { vote: PersonVote }) {
         lastSealed={lastSealed}
         onCast={accountId => setAsking({ kind: 'ballot', accountId })}
       />
-      <Text as="p" size={16} tone="second">
-        {words.together}
-      </Text>
+      {!complete && (
+        <Text as="p" size={16} tone="second">
+          {words.together}
+        </Text>
+      )}
       <RejectedBallots rejected={vote.rejected} />
-      {isPresider(account.role) && <AnnulVote vote={vote} />}
+      {isPresider(account.role) && (
+        <div>
+          <AnnulVote vote={vote} />
+        </div>
+      )}
       {asking?.kind === 'ballot' && (
         <VoteDialog
           plenary={plenary}

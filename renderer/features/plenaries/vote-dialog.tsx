@@ -5,6 +5,7 @@ import { t } from '../../../shared/strings/index.ts'
 import { useAccount } from '../../app/session.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Column } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { bandOf, type Turn, waitingFor } from './agenda-order.ts'
 import { type BallotChoice, BallotFields } from './ballot-fields.tsx'
@@ -77,17 +78,19 @@ export function VoteDialog(props: VoteDialogProps) {
       }
     >
       <div className={styles.form}>
-        {replace && (
-          <Text as="p" tone="warn">
-            {words.replaceHint}
-          </Text>
-        )}
-        <BallotFields
-          turn={turn}
-          members={members}
-          choice={choice}
-          onChange={part => setChoice({ ...choice, ...part })}
-        />
+        <Column gap={16}>
+          {replace && (
+            <Text as="p" tone="warn">
+              {words.replaceHint}
+            </Text>
+          )}
+          <BallotFields
+            turn={turn}
+            members={members}
+            choice={choice}
+            onChange={part => setChoice({ ...choice, ...part })}
+          />
+        </Column>
       </div>
     </Dialog>
   )
