@@ -29,7 +29,7 @@ const SUITES: Suite[] = [
     '--exclude',
     'tests/architecture.test.ts',
   ]),
-  vitestSuite('e2e', 30, ['--config', 'scripts/vitest.e2e.config.ts']),
+  vitestSuite('e2e', 45, ['--config', 'scripts/vitest.e2e.config.ts']),
 ]
 
 const wanted = process.argv.slice(2)
