@@ -95,6 +95,7 @@ export function writeContext(
   return { ctx, recorded: () => entries }
 }
 
+/** What a call may use that opens, makes or closes a store: the engine itself and no database. */
 export function sessionContext(call: Call): SessionContext {
   return {
     engine: call.engine,

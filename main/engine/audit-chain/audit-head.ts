@@ -32,6 +32,7 @@ export function headMessage(head: Omit<AuditHead, 'signature' | 'signer'>): Buff
   return Buffer.from(canonicalize({ seq, hash: hash.toString('hex'), storeId, generation }) ?? '', 'utf8')
 }
 
+/** Whether the key that the head names has signed it; whether that key may sign is asked elsewhere. */
 export function isHeadSigned(head: AuditHead): boolean {
   return verifyFor('head', headMessage(head), head.signature, head.signer)
 }

@@ -13,6 +13,7 @@ export type AccountSecrets = { sealSecret: Buffer; signSeed: Buffer }
 
 export type SlotFacts = { accountId: string; signInName: string; passphrase: string; cost: KdfCost }
 
+/** Fresh secrets of an account, 32 random bytes each; wipe them once they are sealed. */
 export function newAccountSecrets(): AccountSecrets {
   return { sealSecret: randomSecret(32), signSeed: randomSecret(32) }
 }

@@ -187,6 +187,7 @@ export function nextGeneration(keyring: Keyring, change: Partial<Keyring>, maste
   return authenticated({ ...keyring, ...change, generation: keyring.generation + 1 }, newestMaster(masters))
 }
 
+/** The public keys of a slot, 32 bytes each. Throws `keyring.damaged` for any other length. */
 export function publicKeysOf(slot: Slot): AccountPublicKeys {
   return {
     accountId: slot.accountId,

@@ -30,6 +30,7 @@ export function databaseKeyOf(master: Buffer): Buffer {
   return deriveKey(master, 'database')
 }
 
+/** The keys of an open store; `wipe` overwrites every secret among them, those of the database included. */
 export function unlockedKeys(facts: Omit<UnlockedKeys, 'wipe'>): UnlockedKeys {
   return {
     ...facts,

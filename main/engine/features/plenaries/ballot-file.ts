@@ -22,6 +22,7 @@ const ballotFile = z.strictObject({
 })
 export type BallotFile = Omit<z.infer<typeof ballotFile>, 'ballots'> & { ballots: SealedBallot[] }
 
+/** The text of a ballot file for another laptop; the ballots stay sealed in it. */
 export function ballotFileText(file: Omit<BallotFile, 'format' | 'version'>): string {
   const ballots = file.ballots.map(({ header, signature, shares, cipher }) => ({
     header,

@@ -64,6 +64,7 @@ export function newQuestion(
   }
 }
 
+/** The canonical text of a question, whose hash every ballot carries. */
 export function questionText(question: BallotQuestion): string {
   return canonicalText(question)
 }

@@ -15,6 +15,7 @@ const ROLES: Readonly<Record<EarlierRole['role'], string>> = {
 export const earlierRoleText = (roles: readonly EarlierRole['role'][]): string =>
   [...new Set(roles)].map(role => ROLES[role]).join('; ')
 
+/** What the presider is told of a recusal at an earlier meeting. */
 export const earlierRecusalText = (number: string, reason: string): string =>
   `mengundurkan diri pada Rapat Pleno ${number} dengan alasan: ${reason}`
 
