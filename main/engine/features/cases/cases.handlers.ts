@@ -1,5 +1,8 @@
+import type { CaseFile } from '../../../../shared/contract/cases.ts'
+import type { Parsed } from '../../../../shared/contract/index.ts'
 import { civilDateAt, instantOf } from '../../../../shared/dates.ts'
 import { requireExaminer } from '../../authorise.ts'
+import type { WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
 import type { HandlersFor } from '../../handlers.ts'
 import { matchQuery } from '../docket/index.ts'
@@ -57,14 +60,7 @@ export const casesHandlers: HandlersFor<'cases'> = {
     }
     const at = ctx.now().toISOString()
     insertAssignment(ctx.db, { ...input, at, by: ctx.actor.id })
-    const file = caseFileOf(ctx, input.caseId)
-    ctx.record({
-      caseId: input.caseId,
-      subject: file.registerNumber,
-      facts: { name: account.displayName, kind: input.kind },
-    })
-    ctx.publish('cases.changed', { caseId: input.caseId })
-    return file
+    return assignmentChanged(ctx, input, account.displayName)
   },
 
   'cases.unassign': (input, ctx) => {
@@ -76,14 +72,7 @@ export const casesHandlers: HandlersFor<'cases'> = {
       throw new CodedError('cases.lastAssistant', { name: found.displayName })
     }
     deleteAssignment(ctx.db, input)
-    const file = caseFileOf(ctx, input.caseId)
-    ctx.record({
-      caseId: input.caseId,
-      subject: file.registerNumber,
-      facts: { name: found.displayName, kind: input.kind },
-    })
-    ctx.publish('cases.changed', { caseId: input.caseId })
-    return file
+    return assignmentChanged(ctx, input, found.displayName)
   },
 
   'cases.recordDates': (input, ctx) => {
@@ -107,4 +96,13 @@ export const casesHandlers: HandlersFor<'cases'> = {
   },
 
   'cases.history': (input, ctx) => historyOf(ctx.db, input.caseId),
+}
+
+/** Records who was given or lost which work on a case, and gives the case as it stands now. */
+function assignmentChanged(ctx: WriteContext, input: Parsed<'cases.assign'>, name: string): CaseFile {
+  const { caseId, kind } = input
+  const file = caseFileOf(ctx, caseId)
+  ctx.record({ caseId, subject: file.registerNumber, facts: { name, kind } })
+  ctx.publish('cases.changed', { caseId })
+  return file
 }
