@@ -11,6 +11,7 @@ import { changeSigningKeys, startChain } from '../../audit-chain/signing-keys.ts
 import type { Engine, OpenSession } from '../../engine-state.ts'
 import { CodedError } from '../../errors.ts'
 import { publicKeysOf, recoveryPublicKey } from '../../keys/keyring.ts'
+import type { Keyring } from '../../keys/keyring-file.ts'
 import { createStoreFolder } from '../../keys/open-unlocked.ts'
 import { generateAgeKeys } from '../../vault/age-file.ts'
 import { openVault } from '../../vault/vault.ts'
@@ -42,21 +43,14 @@ export async function makeStore(
   newAccounts: readonly NewAccount[],
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<{ session: OpenSession; recoveryKey: string; accounts: Account[] }> {
-  const first = newAccounts.find(a => a.role === 'secretariat')
-  if (!first) throw new CodedError('accounts.noSecretariat')
-  if (new Set(newAccounts.map(a => a.signInName)).size < newAccounts.length) {
-    throw new CodedError('accounts.nameTaken')
-  }
-  const nips = newAccounts.flatMap(a => (a.nip ? [a.nip] : []))
-  const twice = newAccounts.find(a => a.nip && nips.indexOf(a.nip) !== nips.lastIndexOf(a.nip))
-  if (twice) throw new CodedError('accounts.nipTaken', { name: twice.displayName })
   const at = engine.now().toISOString() as Instant
   const accounts = newAccounts.map(account => ({
     account: accountFrom(account, at),
     secret: account.passphrase,
   }))
-  const own = accounts.find(a => a.account.signInName === first.signInName)
+  const own = accounts.find(a => a.account.role === 'secretariat')
   if (!own) throw new CodedError('accounts.noSecretariat')
+  requireDistinct(newAccounts)
   const cost = engine.start.kdfCost
   const facts = (entry: (typeof accounts)[number]) => ({
     accountId: entry.account.id,
@@ -82,13 +76,7 @@ export async function makeStore(
     facts(own),
     (db, { keyring, keys }) => {
       startChain(db, keyring, keys.signer, actor, recoveryPublicKey(keyring))
-      const others = keyring.slots
-        .filter(slot => slot.accountId !== own.account.id)
-        .map(slot => ({
-          kind: 'account' as const,
-          accountId: slot.accountId,
-          publicKey: publicKeysOf(slot).signPublic,
-        }))
+      const others = signingKeysBeside(own.account.id, keyring)
       if (others.length > 0) changeSigningKeys(db, keys.signer, actor, { added: others })
       saveVaultIdentity(db, vaultKeys, at)
       for (const entry of accounts) insertAccount(db, entry.account)
@@ -117,6 +105,26 @@ export async function makeStore(
     laws: null,
   }
   return { session, recoveryKey: made.recoveryCode, accounts: accounts.map(entry => entry.account) }
+}
+
+/** Refuses a first list of accounts in which a sign-in name or a NIP stands twice. */
+function requireDistinct(accounts: readonly NewAccount[]): void {
+  if (new Set(accounts.map(a => a.signInName)).size < accounts.length) {
+    throw new CodedError('accounts.nameTaken')
+  }
+  const nips = accounts.flatMap(a => (a.nip ? [a.nip] : []))
+  const twice = accounts.find(a => a.nip && nips.indexOf(a.nip) !== nips.lastIndexOf(a.nip))
+  if (twice) throw new CodedError('accounts.nipTaken', { name: twice.displayName })
+}
+
+function signingKeysBeside(ownId: string, keyring: Keyring) {
+  return keyring.slots
+    .filter(slot => slot.accountId !== ownId)
+    .map(slot => ({
+      kind: 'account' as const,
+      accountId: slot.accountId,
+      publicKey: publicKeysOf(slot).signPublic,
+    }))
 }
 
 function accountFrom(account: NewAccount, at: Instant): Account {
