@@ -10,6 +10,7 @@ import { LineLayout } from './line-layout.ts'
 import { drawParagraph, makeRoom, pageColumn } from './page-flow.ts'
 import { footPages, headLaterPages, watermarkPages } from './page-furniture.ts'
 import { createPdf, finishPdf } from './pdf-document.ts'
+import type { PdfDocument } from './pdfkit-seam.ts'
 import { drawRichText } from './rich-text.ts'
 import { drawSignatureBlocks, signatureBlocksHeight } from './signature-block.ts'
 
@@ -32,17 +33,7 @@ export async function renderLetter(
   options: RenderOptions = {},
 ): Promise<Uint8Array> {
   assertReady(letter)
-  const doc = createPdf(
-    {
-      title: letter.number ? `${letter.subject} – ${letter.number}` : letter.subject,
-      author: letter.letterhead.name,
-      subject: letter.subject,
-      keywords: letter.id,
-      identifier: letter.number,
-      createdAt: letter.createdAt,
-    },
-    { paper: letter.paper, margins, ...options },
-  )
+  const doc = letterPdf(letter, options)
   const layout = new LineLayout(doc, {
     family: fonts[letter.typeface],
     size: letter.typeface === 'tinos' ? 12 : 11,
@@ -82,19 +73,31 @@ export async function renderLetter(
     drawCopyRecipients(layout, root, letter.copyRecipients, besideTop)
   }
   root.end()
-  doc.file(Buffer.from(decision.bytes), {
-    name: decisionFileName,
-    type: 'application/json',
-    relationship: 'Source',
-    description: letterWording.attachmentDescription,
-    creationDate: new Date(letter.createdAt),
-    modifiedDate: new Date(letter.createdAt),
-  })
+  attach(doc, decision.bytes, letter.createdAt)
   const note = letter.draft
     ? (letter.draftLabel ?? letterWording.draftFooter)
     : (letter.footNote ?? letterWording.finalFooter)
   footPages(layout, { note, page: letterWording.page })
   return finishPdf(doc)
+}
+
+function letterPdf(letter: LetterDocument, options: RenderOptions): PdfDocument {
+  const { id, number, subject, createdAt, paper } = letter
+  const title = number ? `${subject} – ${number}` : subject
+  const author = letter.letterhead.name
+  const info = { title, author, subject, keywords: id, identifier: number, createdAt }
+  return createPdf(info, { paper, margins, ...options })
+}
+
+function attach(doc: PdfDocument, decision: Uint8Array, at: string): void {
+  doc.file(Buffer.from(decision), {
+    name: decisionFileName,
+    type: 'application/json',
+    relationship: 'Source',
+    description: letterWording.attachmentDescription,
+    creationDate: new Date(at),
+    modifiedDate: new Date(at),
+  })
 }
 
 function assertReady(letter: LetterDocument): void {
