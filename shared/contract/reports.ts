@@ -226,7 +226,7 @@ export const reports = contract('reports', {
     output: z.array(
       z.object({ reportId, registerNumber: z.string(), number: z.string(), datedOn: civilDate }),
     ),
-    roles: examiners,
+    roles: presiders,
   }),
   /** The letter with which it went back, as it was signed, else as it was made. Codes: reports.returnUnknown. */
   openReturn: view({

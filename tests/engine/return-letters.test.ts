@@ -58,10 +58,11 @@ async function exported(returnId: string, name: string): Promise<string> {
 const write = (statement: Sql) => engine.engine.session!.store.transaction(db => db.run(statement))
 const printed = (path: string) => runTool('pdftotext', '-layout', path, '-').output.replace(/\s+/g, ' ')
 
-describe('the letter to the sender', { timeout: 60_000 }, () => {
+describe('the letter to the sender', { timeout: 180_000 }, () => {
   it('is signed by the chair, and any reader finds the signature valid over the whole document', async () => {
     const { reportId, returnId, number, pdf, input } = await sentBack()
     expect((await engine.call('reports.intake', { reportId })).may.signReturn).toBe(false)
+    await engine.as('bakti')
     const waiting = await engine.call('reports.returnsToSign', {})
     expect(waiting).toContainEqual(expect.objectContaining({ reportId, number }))
     engine.setClock(LATER)
@@ -171,6 +172,7 @@ it('of an earlier program is not asked for, and is signed by whom it names', asy
   const { returnId, reportId } = await sentBack()
   write(sql`drop trigger report_returns_content_fixed`)
   write(sql`update report_returns set content = null where id = ${returnId}`)
+  await engine.as('ningsih')
   const waiting = await engine.call('reports.returnsToSign', {})
   expect(waiting.map(row => row.reportId)).not.toContain(reportId)
   await refused(sign(returnId, 'ningsih', certificate('Ningsih Kiranya')), 'reports.returnOtherSigner')

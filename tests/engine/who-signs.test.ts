@@ -111,7 +111,7 @@ describe('the NIP of an account', () => {
   })
 })
 
-describe('minutes', { timeout: 60_000 }, () => {
+describe('minutes', { timeout: 180_000 }, () => {
   it('are signed by nobody for somebody of the same name whose NIP is another one', async () => {
     const file = await readyCase(engine)
     const { id: plenaryId } = await decideCases(engine, [file.id])
@@ -148,7 +148,7 @@ describe('minutes', { timeout: 60_000 }, () => {
   })
 })
 
-describe('letters', { timeout: 60_000 }, () => {
+describe('letters', { timeout: 180_000 }, () => {
   it('carry the NIP of who signs, and only the certificate with that NIP signs them', async () => {
     await setNip('bakti', NIP.bakti)
     await setNip('ningsih', NIP.ningsih)

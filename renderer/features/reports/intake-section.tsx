@@ -43,7 +43,13 @@ export function IntakeSection({ report }: { report: Report }) {
     <FormSection title={words.title}>
       <Column gap={12}>
         {intake.returns.map(letter => (
-          <ReturnedNotice key={letter.id} reportId={report.id} letter={letter} mayTakeUp={mayComplete} />
+          <ReturnedNotice
+            key={letter.id}
+            reportId={report.id}
+            letter={letter}
+            mayTakeUp={mayComplete}
+            maySign={intake.may.signReturn}
+          />
         ))}
         <Gates intake={intake} />
         {(mayComplete || mayReturn) && (

@@ -18,6 +18,7 @@ import { Page, PageHeader } from '../../ui/layout.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { ReportInspector } from './report-inspector.tsx'
 import { senderLabel } from './report-labels.ts'
+import { ReturnsToSign } from './returns-to-sign.tsx'
 
 const words = t.reports
 
@@ -29,6 +30,7 @@ export default function ReportsPage() {
   const list = usePagedQuery('reports.list', { query })
   const forms = useQuery('law.choices', {})
   const mayRegister = account.role === 'assistant'
+  const signs = account.role === 'chair' || account.role === 'deputyChair'
   const create = () => navigate('/laporan/baru')
   usePage({
     crumbs: [{ label: words.title }],
@@ -59,6 +61,7 @@ export default function ReportsPage() {
           </>
         }
       />
+      {signs && <ReturnsToSign />}
       {list.error && <Banner tone="bad">{errorSentence(list.error.code, list.error.facts)}</Banner>}
       <DataTable
         name="reports"

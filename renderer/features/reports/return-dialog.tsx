@@ -27,8 +27,7 @@ export function ReturnDialog({
   const [made, setMade] = useState<Output<'reports.returnToSender'> | null>(null)
   const giveBack = useAction('reports.returnToSender', { onDone: setMade })
   if (made) {
-    const { id, number } = made.returned
-    return <ReturnLetter returnId={id} number={number} made={made.pdf} onClose={onClose} />
+    return <ReturnLetter letter={made.returned} made={made.pdf} onClose={onClose} />
   }
   return (
     <Dialog

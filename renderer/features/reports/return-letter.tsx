@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
+import type { ReportReturn } from '../../../shared/contract/intake-shapes.ts'
+import { formatInstant } from '../../../shared/dates.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { useEngine } from '../../api/engine-context.tsx'
 import { useAction } from '../../api/use-action.ts'
+import { deviceZone } from '../../app/device-zone.ts'
 import { ActionError } from '../../ui/action-error.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -13,15 +16,15 @@ import styles from './reports.module.css'
 const words = t.intake.giveBack
 
 type Props = {
-  returnId: string
-  number: string
+  letter: ReportReturn
   /** The pages, when they were just made; else they are asked for, and who looked is kept. */
   made?: Uint8Array
   onClose: () => void
 }
 
 /** The letter to the sender, with a copy to take along. */
-export function ReturnLetter({ returnId, number, made, onClose }: Props) {
+export function ReturnLetter({ letter, made, onClose }: Props) {
+  const { id: returnId, number, signature } = letter
   const { bridge } = useEngine()
   const [pdf, setPdf] = useState<Uint8Array | null>(made ?? null)
   const { run: open, error } = useAction('reports.openReturn', { onDone: shown => setPdf(shown.pdf) })
@@ -54,7 +57,7 @@ export function ReturnLetter({ returnId, number, made, onClose }: Props) {
       }
     >
       <Text as="p" tone="second">
-        {words.doneHint}
+        {signature ? words.signedHint(signature.by, formatInstant(signature.at, deviceZone)) : words.doneHint}
       </Text>
       <ActionError error={error ?? copy.error} />
       <div className={styles.returnPages}>

@@ -13,6 +13,7 @@ import { Column } from '../../ui/layout.tsx'
 import { Text } from '../../ui/text.tsx'
 import { TextArea } from '../../ui/text-field.tsx'
 import { ReturnLetter } from './return-letter.tsx'
+import { SignReturnDialog } from './sign-return-dialog.tsx'
 
 const words = t.intake.returned
 
@@ -21,12 +22,14 @@ export function ReturnedNotice({
   reportId,
   letter,
   mayTakeUp,
+  maySign,
 }: {
   reportId: ReportId
   letter: ReportReturn
   mayTakeUp: boolean
+  maySign: boolean
 }) {
-  const [dialog, setDialog] = useState<'letter' | 'takeUp' | null>(null)
+  const [dialog, setDialog] = useState<'letter' | 'takeUp' | 'sign' | null>(null)
   const waiting = letter.takenUpAt === null
   return (
     <>
@@ -36,24 +39,29 @@ export function ReturnedNotice({
         actions={
           <>
             <Button onClick={() => setDialog('letter')}>{words.show}</Button>
+            {maySign && !letter.signature && <Button onClick={() => setDialog('sign')}>{words.sign}</Button>}
             {waiting && mayTakeUp && <Button onClick={() => setDialog('takeUp')}>{t.intake.takeUp}</Button>}
           </>
         }
       >
-        {letter.takenUpAt === null
-          ? words.waiting(letter.missing.join(', '))
-          : words.takenUp(
-              letter.takenUpBy,
-              formatInstant(letter.takenUpAt, deviceZone),
-              letter.takenUpReason,
-            )}
+        <Text as="p">{stateOf(letter)}</Text>
+        <Text as="p">{signatureOf(letter)}</Text>
       </Banner>
-      {dialog === 'letter' && (
-        <ReturnLetter returnId={letter.id} number={letter.number} onClose={() => setDialog(null)} />
-      )}
+      {dialog === 'letter' && <ReturnLetter letter={letter} onClose={() => setDialog(null)} />}
+      {dialog === 'sign' && <SignReturnDialog letter={letter} onClose={() => setDialog(null)} />}
       {dialog === 'takeUp' && <TakeUpDialog reportId={reportId} onClose={() => setDialog(null)} />}
     </>
   )
+}
+
+function stateOf({ takenUpAt, takenUpBy, takenUpReason, missing }: ReportReturn): string {
+  return takenUpAt === null
+    ? words.waiting(missing.join(', '))
+    : words.takenUp(takenUpBy, formatInstant(takenUpAt, deviceZone), takenUpReason)
+}
+
+function signatureOf({ signature }: ReportReturn): string {
+  return signature ? words.signed(signature.by, formatInstant(signature.at, deviceZone)) : words.unsigned
 }
 
 function TakeUpDialog({ reportId, onClose }: { reportId: ReportId; onClose: () => void }) {

@@ -27,7 +27,10 @@ export const intake = {
     why: 'Surat bernomor dibuat dengan daftar di bawah ini. Surat itu tidak menyebut nama atau NIP terlapor. Laporan menunggu sampai dilengkapi.',
     submit: 'Kembalikan dan ambil nomor',
     done: (number: string) => `Surat pengembalian ${number}`,
-    doneHint: 'Simpan salinannya, lalu kirimkan menurut tata persuratan lembaga.',
+    doneHint:
+      'Surat ini menunggu tanda tangan ketua, atau wakil ketua bila ketua berhalangan. Setelah ditandatangani, simpan salinannya dan kirimkan.',
+    signedHint: (by: string, on: string) =>
+      `Ditandatangani secara elektronik oleh ${by}, ${on}. Simpan salinannya, lalu kirimkan menurut tata persuratan lembaga.`,
     save: 'Simpan salinan PDF',
     saved: (file: string) => `Salinan ${file} disimpan.`,
     suggested: (number: string) => `Surat pengembalian ${number.replace(/[/\\]/g, '-')}.pdf`,
@@ -41,6 +44,18 @@ export const intake = {
     takenUp: (by: string, when: string, reason: string) =>
       `Diperiksa kembali oleh ${by}, ${when}${reason ? `: ${reason}` : ''}.`,
     show: 'Lihat surat',
+    signed: (by: string, on: string) => `Surat ditandatangani oleh ${by}, ${on}.`,
+    unsigned: 'Surat belum ditandatangani di dalam program.',
+    sign: 'Tanda tangani surat',
+    signTitle: 'Tanda tangani surat pengembalian',
+    signIntro: (number: string) =>
+      `Surat ${number} ditandatangani dengan sertifikat Anda. Frasa sandinya hanya dipakai sekarang dan tidak disimpan.`,
+    signFinal:
+      'Setelah ditandatangani, surat tidak berubah lagi. Bila surat disiapkan untuk penanda tangan lain, nama dan jabatan Anda yang tertera; nomor dan tanggalnya tetap.',
+    signSubmit: 'Tanda tangani',
+    signDone: (number: string) => `Surat pengembalian ${number} ditandatangani.`,
+    toSign: (count: number) => `${count} surat pengembalian menunggu tanda tangan ketua atau wakil ketua`,
+    toSignOpen: (report: string) => `Buka laporan ${report}`,
     takeUpTitle: 'Periksa kembali laporan yang belum lengkap',
     takeUpHint: 'Laporan yang sudah lengkap berjalan lagi dengan sendirinya; di sini alasannya dicatat.',
     reason: 'Alasan',

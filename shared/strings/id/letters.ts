@@ -203,7 +203,7 @@ export const letters = {
     confirm: 'Ambil nomor',
     next: 'Lanjut',
     again: 'Siapkan PDF lagi dengan nomor yang sama?',
-    againBody: 'Nomor dan tanggal tetap; hanya nama penanda tangan yang berganti.',
+    againBody: 'Nomor dan tanggal tetap; hanya nama dan NIP penanda tangan yang berganti.',
     againConfirm: 'Siapkan',
   },
   sign: {
