@@ -1,13 +1,15 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { runTool } from '../../main/engine/tool/run-tool.ts'
 import type { AgendaItem, Plenary } from '../../shared/contract/plenaries.ts'
 import { t } from '../../shared/strings/index.ts'
 import { PASSPHRASE } from '../helpers/test-engine.ts'
 import { askEngine } from './harness/engine-port.ts'
+import { focusIn } from './harness/focus.ts'
+import { journey } from './harness/journey.ts'
 import { enginePid, type Launched, launch } from './harness/launch.ts'
 import {
   BALI_CASE,
@@ -18,7 +20,7 @@ import {
   REPORTER,
   SEVEN,
 } from './harness/plenary-docket.ts'
-import { preparedStore, signInAgain, unlockStore } from './harness/prepared-store.ts'
+import { copyOfStore, preparedStore, signInAgain, unlockStore } from './harness/prepared-store.ts'
 import { decideRest, engineOf } from './harness/room-calls.ts'
 import { roomPictures } from './harness/room-pictures.ts'
 import { button, press, startingWith, textField, type } from './tour/fields.ts'
@@ -34,35 +36,48 @@ import {
 } from './tour/room-steps.ts'
 
 const words = t.plenaries
-const LONG_MS = 240_000
+// A page of a PDF is painted a moment after its canvas is there; the picture alone depends on it.
+const PAINTED_MS = 1_000
+const LONG_MS = 300_000
 const nameOf = (signInName: string) =>
   PLENARY_PEOPLE.find(person => person.signInName === signInName)?.displayName ?? ''
 const voters = SEVEN.map(signInName => ({ name: nameOf(signInName), passphrase: PASSPHRASE }))
 const others = voters.slice(1)
 const SANCTION_NAME = 'Penundaan kenaikan pangkat selama 1 tahun'
 
-const pictures = roomPictures('plenary')
-const outside = mkdtempSync(path.join(tmpdir(), 'adjudikasn-plenary-files-'))
+let prepared = ''
+let pictures = roomPictures('plenary')
+let outside = ''
 let folder = ''
 let program: Launched
+/** Other windows of the program, so that none outlives a step that failed. */
+let laptops: Launched[] = []
 let audience: Page
 let plenaryId = ''
 
 beforeAll(async () => {
-  const prepared = await preparedStore(plenaryDocket, { people: PLENARY_PEOPLE })
-  folder = prepared.folder
-  program = await launch()
-  await unlockStore(program, folder, 'bakti')
+  prepared = (await preparedStore(plenaryDocket, { people: PLENARY_PEOPLE })).folder
 }, LONG_MS)
-afterAll(async () => {
-  await program.close()
-  rmSync(path.dirname(folder), { recursive: true, force: true })
-  rmSync(outside, { recursive: true, force: true })
-  console.log(`pictures: ${pictures.folder}`)
+afterAll(() => console.log(`pictures: ${pictures.folder}`))
+const step = journey({
+  async begin() {
+    outside = mkdtempSync(path.join(tmpdir(), 'adjudikasn-plenary-files-'))
+    pictures = roomPictures('plenary')
+    folder = copyOfStore(prepared)
+    program = await launch()
+    await unlockStore(program, folder, 'bakti')
+  },
+  async end() {
+    for (const laptop of laptops.splice(0)) await laptop.close().catch(() => undefined)
+    await program?.close()
+    rmSync(path.dirname(folder), { recursive: true, force: true, maxRetries: 3 })
+    rmSync(outside, { recursive: true, force: true })
+  },
 })
 
 const page = () => program.page
 const side = () => page().getByRole('complementary', { name: words.vote.question })
+const textOf = (shown: Page) => shown.evaluate(() => document.body.innerText)
 const status = (place: Page, text: string) => place.getByText(text, { exact: true }).first().waitFor()
 const meeting = () => engineOf(page()).call('plenaries.get', { plenaryId: plenaryId as never })
 const agendaRow = (name: string) =>
@@ -80,6 +95,24 @@ async function goTo(n: number): Promise<AgendaItem> {
   return item
 }
 
+/** The program once more, on a laptop of its own. */
+async function launchBeside(userData?: string): Promise<Launched> {
+  const laptop = await launch(userData ? { userData } : {})
+  laptops.push(laptop)
+  return laptop
+}
+
+/** Waits until the file is there as a whole. */
+const written = (file: string) => expect.poll(() => isJson(file)).toBe(true)
+function isJson(file: string): boolean {
+  try {
+    JSON.parse(readFileSync(file, 'utf8'))
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Goes back into the room after the program or its engine was started anew. */
 async function comeBack(): Promise<void> {
   await signInAgain(program)
@@ -87,18 +120,18 @@ async function comeBack(): Promise<void> {
 }
 
 describe('a plenary of fourteen cases with seven members', () => {
-  it('is planned and opened by keyboard and mouse, with its quorum on screen', async () => {
+  step('is planned and opened by keyboard and mouse, with its quorum on screen', async () => {
     await page().evaluate(() => {
       location.hash = '#/sidang/baru'
     })
     const boxes = page().getByRole('checkbox', { name: startingWith('Perkara') })
-    await boxes.first().waitFor()
-    expect(await boxes.count()).toBe(CASES)
+    await expect.poll(() => boxes.count()).toBe(CASES)
     await press(page(), words.plan.chooseAll(CASES))
     const order = page().getByRole('region', { name: words.plan.order }).getByRole('listitem')
     await order.nth(CASES - 1).waitFor()
     // By keyboard: the last one a step up and down again.
     await order.last().focus()
+    await focusIn(order.last())
     await page().keyboard.press('Alt+ArrowUp')
     await order
       .nth(CASES - 2)
@@ -125,11 +158,11 @@ describe('a plenary of fourteen cases with seven members', () => {
     await pictures.look(program, 'questions')
     // Fourteen rows and one more person are in reach without a scroll bar that hides half of them.
     const rows = page().getByRole('navigation', { name: words.room.agenda }).getByRole('button')
-    expect(await rows.count()).toBe(CASES + 1)
+    await expect.poll(() => rows.count()).toBe(CASES + 1)
     expect((await rows.nth(CASES - 1).boundingBox())!.y).toBeLessThan(700)
   })
 
-  it('shows the audience the public pane in a window of its own that can do nothing else', async () => {
+  step('shows the audience the public pane in a window of its own that can do nothing else', async () => {
     const opened = program.app.waitForEvent('window')
     await page().keyboard.press('u')
     audience = await opened
@@ -149,19 +182,19 @@ describe('a plenary of fourteen cases with seven members', () => {
     expect(await audience.evaluate(() => typeof Reflect.get(globalThis, 'require'))).toBe('undefined')
   })
 
-  it('follows the presenter, goes dark with a point, and never names the reporter', async () => {
+  step('follows the presenter, goes dark with a point, and never names the reporter', async () => {
     await goTo(REPORTED_CASE)
     await audience.getByRole('heading', { name: 'Agus Sekiranya' }).waitFor()
     for (const shown of [page(), audience]) {
-      const text = await shown.evaluate(() => document.body.innerText)
-      expect(text).toContain('grup percakapan')
+      await expect.poll(() => textOf(shown)).toContain('grup percakapan')
+      const text = await textOf(shown)
       expect(text).not.toContain('Rahasiawan')
       expect(text).not.toContain(REPORTER.contact)
     }
     await page().getByRole('region', { name: words.room.label }).focus()
     await page().keyboard.press('.')
     await page().getByText(words.presenting.display.blanked).waitFor()
-    await expect.poll(() => audience.evaluate(() => document.body.innerText.trim())).toBe('')
+    await expect.poll(async () => (await textOf(audience)).trim()).toBe('')
     await page().keyboard.press('.')
     await audience.getByRole('heading', { name: 'Agus Sekiranya' }).waitFor()
     await page().keyboard.press('ArrowRight')
@@ -169,12 +202,13 @@ describe('a plenary of fourteen cases with seven members', () => {
     await page().keyboard.press('e')
     const theatre = page().getByRole('region', { name: startingWith('Bukti perkara') })
     await theatre.locator('canvas').first().waitFor()
-    await page().waitForTimeout(1_000)
+    await page().waitForTimeout(PAINTED_MS)
     await pictures.look(program, 'exhibits')
     await page().keyboard.press('Escape')
+    await theatre.waitFor({ state: 'detached' })
   })
 
-  it('seals seven ballots, takes a mistaken one back, and opens them together', async () => {
+  step('seals seven ballots, takes a mistaken one back, and opens them together', async () => {
     await goTo(0)
     await answerQuestions(page())
     await press(side(), words.vote.open)
@@ -187,7 +221,7 @@ describe('a plenary of fourteen cases with seven members', () => {
       })
       await status(page(), words.vote.sealed(n + 1, 7))
     }
-    await expect.poll(() => audience.evaluate(() => document.body.innerText)).toContain('Tersegel 7 dari 7')
+    await expect.poll(() => textOf(audience)).toContain('Tersegel 7 dari 7')
     // Darma had meant the opposite; a wrong passphrase first.
     const darma = voters[3]!
     await side()
@@ -209,11 +243,11 @@ describe('a plenary of fourteen cases with seven members', () => {
       .getByText(words.vote.tally(6, 1, 0))
       .waitFor()
     await pictures.look(program, 'result')
-    await expect.poll(() => audience.evaluate(() => document.body.innerText)).toContain('6 suara terbukti')
+    await expect.poll(() => textOf(audience)).toContain('6 suara terbukti')
     await pictures.lookAt(audience, 'audience-decision')
   })
 
-  it('greys who withdrew, counts the quorum again, and tells of a tie', async () => {
+  step('greys who withdrew, counts the quorum again, and tells of a tie', async () => {
     await goTo(BALI_CASE)
     await side()
       .getByText(words.vote.caseQuorum(7, 7, 4))
@@ -236,16 +270,18 @@ describe('a plenary of fourteen cases with seven members', () => {
     await pictures.look(program, 'tie')
   })
 
-  it('covers the audience when the engine dies, and shows the same case after it came back', async () => {
+  step('covers the audience when the engine dies, and shows the same case after it came back', async () => {
     process.kill(enginePid(program.app)!, 'SIGKILL')
+    // The engine is gone before the page hears of it.
+    await page().getByText(t.app.engineGone.title).waitFor()
     await page().getByLabel(t.session.lock.passphrase, { exact: true }).waitFor()
-    await expect.poll(() => audience.evaluate(() => document.body.innerText)).not.toContain('Nyoman')
+    await expect.poll(() => textOf(audience)).not.toContain('Nyoman')
     await pictures.lookAt(audience, 'audience-covered')
     await comeBack()
     await audience.getByRole('heading', { name: 'Nyoman Ibarat, M.Si.' }).waitFor()
   })
 
-  it(
+  step(
     'loses no sealed ballot to a power cut in mid-vote, and rejects the lost laptop’s as a second one',
     async () => {
       const lost = 4
@@ -266,7 +302,7 @@ describe('a plenary of fourteen cases with seven members', () => {
       await status(page(), words.vote.sealed(2, 7))
 
       const surya = voters[4]!
-      let laptop = await launch()
+      let laptop = await launchBeside()
       await unlockStore(laptop, copy, 'surya')
       await enterRoom(laptop, plenaryId)
       await laptop.page.getByRole('heading', { name: item.persons[0]!.name, level: 2 }).waitFor()
@@ -276,19 +312,20 @@ describe('a plenary of fourteen cases with seven members', () => {
       await powerCut(laptop)
 
       // Its owner votes on the first laptop; so do the others.
-      for (const voter of voters.slice(2)) {
+      for (const [n, voter] of voters.slice(2).entries()) {
         await castBallot(page(), voter, { verdict: 'proven', sanction: SANCTION_NAME })
+        await status(page(), words.vote.sealed(n + 3, 7))
       }
-      await status(page(), words.vote.sealed(7, 7))
 
       // The lost laptop comes to life again and hands its ballot over.
-      laptop = await launch({ userData: laptop.userData })
+      laptop = await launchBeside(laptop.userData)
       await signInAgain(laptop)
       await enterRoom(laptop, plenaryId)
       const file = path.join(outside, 'suara-surya.json')
       await throughMenu(laptop, words.ballots.files.export, file)
-      await expect.poll(() => existsSync(file)).toBe(true)
+      await written(file)
       await laptop.close()
+      laptops = []
 
       await throughMenu(program, words.ballots.files.import, file)
       const result = page().getByRole('dialog', { name: words.ballots.files.title })
@@ -303,17 +340,16 @@ describe('a plenary of fourteen cases with seven members', () => {
         .waitFor()
       await side().getByText(words.ballots.reasons.duplicate).waitFor()
     },
-    LONG_MS,
   )
 
-  it('does not wait for a member who left', async () => {
+  step('does not wait for a member who left', async () => {
     const item = await goTo(CASES - 1)
     await answerQuestions(page())
     await press(side(), words.vote.open)
-    for (const voter of voters.slice(0, 5)) {
+    for (const [n, voter] of voters.slice(0, 5).entries()) {
       await castBallot(page(), voter, { verdict: 'notProven' })
+      await status(page(), words.vote.sealed(n + 1, 7))
     }
-    await status(page(), words.vote.sealed(5, 7))
     const tirta = nameOf('tirta')
     await side()
       .getByRole('button', { name: words.ballots.seatMenu(tirta) })
@@ -324,6 +360,7 @@ describe('a plenary of fourteen cases with seven members', () => {
     await button(side(), words.ballots.left).last().click()
     await status(page(), words.vote.sealed(5, 6))
     await castBallot(page(), voters[6]!, { verdict: 'notProven' })
+    await status(page(), words.vote.sealed(6, 6))
     expect(item.persons).toHaveLength(1)
     await openBallots(page(), others)
     await side()
@@ -331,7 +368,7 @@ describe('a plenary of fourteen cases with seven members', () => {
       .waitFor()
   })
 
-  it('opens the sealed votes of the remaining cases in one ceremony', async () => {
+  step('opens the sealed votes of the remaining cases in one ceremony', async () => {
     await decideRest(page(), plenaryId, n => (n === 1 ? 'deferred' : 'proven'))
     await goTo(2)
     await side().getByText(words.vote.sealed(6, 6), { exact: true }).waitFor()
@@ -352,17 +389,17 @@ describe('a plenary of fourteen cases with seven members', () => {
     await pictures.look(program, 'all-decided')
   })
 
-  it('closes with minutes that anybody can count again', async () => {
+  step('closes with minutes that anybody can count again', async () => {
     await press(side(), words.close.action)
     await page().getByText(words.close.question(1)).waitFor()
     await pictures.look(program, 'closing')
     await press(side(), words.close.action)
     await page().getByRole('region', { name: words.minutes.title }).locator('canvas').first().waitFor()
-    await page().waitForTimeout(1_000)
+    await page().waitForTimeout(PAINTED_MS)
     await pictures.look(program, 'minutes')
     const file = path.join(outside, 'hitung-ulang.json')
     await throughMenu(program, words.ballots.files.recount, file)
-    await expect.poll(() => existsSync(file)).toBe(true)
+    await written(file)
     const tool = await runTool({
       args: ['recount', file, '--json'],
       readInput: async () => '',
@@ -374,22 +411,19 @@ describe('a plenary of fourteen cases with seven members', () => {
     expect(report.votes).toHaveLength(CASES + 1)
   })
 
-  it('takes the audience’s window away with the lock, and leaves no fault behind', async () => {
-    const closed = audience.isClosed()
-      ? Promise.resolve()
-      : audience.waitForEvent('close').then(() => undefined)
-    const opened = audience.isClosed() ? program.app.waitForEvent('window') : null
-    if (opened) {
+  step('takes the audience’s window away with the lock, and leaves no fault behind', async () => {
+    if (audience.isClosed()) {
+      const opened = program.app.waitForEvent('window')
       await page()
         .getByRole('button', { name: startingWith(words.presenting.keys.display) })
         .click()
       audience = await opened
     }
-    const away = opened ? audience.waitForEvent('close') : closed
+    const away = audience.waitForEvent('close')
     await page().keyboard.press('Control+l')
     await away
     await page().getByLabel(t.session.lock.passphrase, { exact: true }).waitFor()
-    expect(program.app.windows()).toHaveLength(1)
+    await expect.poll(() => program.app.windows().length).toBe(1)
     expect(pictures.faults).toEqual({})
     expect(program.problems).toEqual([])
   })

@@ -3,7 +3,7 @@ import { t } from '../../../shared/strings/index.ts'
 
 // Fields and buttons are found as a screen reader finds them: by role and by the label in shared/strings.
 
-const FADE_MS = 500
+const FADE_MS = 1_500
 
 /** Where to look: the whole page or a part of it. */
 export type Place = Page | Locator

@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import type { Verdict } from '../../../shared/contract/plenaries.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { answerDialog } from '../harness/files.ts'
-import type { Launched } from '../harness/launch.ts'
+import { enginePid, type Launched } from '../harness/launch.ts'
 import { button, choose, labelled, pick, press, startingWith, textField } from './fields.ts'
 
 const words = t.plenaries
 const prompts = words.presenting.prompts
+const LOOK_MS = 50
 const STAYS = 'Ditugaskan memimpin pemeriksaan; tanpa kepentingan pribadi.'
 
 export type Voter = { name: string; passphrase: string }
@@ -82,7 +84,7 @@ export async function fillBallot(page: Page, voter: Voter, choice: Choice): Prom
 export async function openBallots(
   page: Page,
   openers: readonly Voter[],
-  options: { scope?: string; look?: (step: 'begun' | 'enough') => Promise<void> } = {},
+  options: { scope?: string; twice?: boolean; look?: (step: 'begun' | 'enough') => Promise<void> } = {},
 ): Promise<void> {
   const says = words.opening
   await press(side(page), says.action)
@@ -100,7 +102,9 @@ export async function openBallots(
   }
   await enough.waitFor()
   await options.look?.('enough')
-  await dialog.getByRole('button', { name: says.open, exact: true }).click()
+  await dialog
+    .getByRole('button', { name: says.open, exact: true })
+    .click({ clickCount: options.twice ? 2 : 1 })
   await dialog.waitFor({ state: 'detached' })
   await page.getByRole('list', { name: words.vote.ballots, exact: true }).waitFor()
 }
@@ -120,9 +124,13 @@ export async function enterRoom({ page }: Launched, plenaryId: string): Promise<
   await page.getByRole('navigation', { name: words.room.agenda }).waitFor()
 }
 
-/** Kills the whole program, and comes back when it is gone. */
+/** Kills the whole program, and comes back when it is gone, its engine with it. */
 export async function powerCut({ app, kill }: Launched): Promise<void> {
+  const engine = enginePid(app)
   const gone = new Promise(resolve => app.process().once('exit', resolve))
   kill()
   await gone
+  while (engine !== null && existsSync(`/proc/${engine}/exe`)) {
+    await new Promise(resolve => setTimeout(resolve, LOOK_MS))
+  }
 }
