@@ -1,13 +1,14 @@
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect } from 'vitest'
 import { t } from '../../shared/strings/index.ts'
 import { buildCase, type CaseFile } from '../helpers/build-case.ts'
 import { AFTERWARDS, readyCase } from '../helpers/decide-case.ts'
 import { accessibilityFaults } from './harness/axe.ts'
+import { journey } from './harness/journey.ts'
 import { type Launched, launch, resize } from './harness/launch.ts'
-import { preparedStore, signIn, unlockStore } from './harness/prepared-store.ts'
+import { copyOfStore, lockStore, preparedStore, signIn, unlockStore } from './harness/prepared-store.ts'
 import { screenshot } from './harness/screenshot.ts'
 import { typeDate } from './tour/fields.ts'
 
@@ -15,13 +16,14 @@ const words = t.cases.rulebook
 /** Pictures of each state go here when the variable names a folder. */
 const pictures = process.env.ADJUDIKASN_PICTURES ?? path.join(os.tmpdir(), 'adjudikasn-rulebook')
 
+let prepared: string
 let open: CaseFile
 let ready: CaseFile
 let program: Launched
 let page: Page
 
 beforeAll(async () => {
-  const { folder } = await preparedStore(async engine => {
+  const made = await preparedStore(async engine => {
     engine.setClock(AFTERWARDS)
     ready = await readyCase(engine, 2)
     engine.setClock('2022-03-01T02:00:00Z')
@@ -31,11 +33,16 @@ beforeAll(async () => {
       senderLetterOn: '2021-10-01',
     } as never)
   })
-  program = await launch({ size: { width: 1366, height: 768 } })
-  page = program.page
-  await unlockStore(program, folder, 'rina')
-}, 180_000)
-afterAll(() => program.close())
+  prepared = made.folder
+}, 300_000)
+const step = journey({
+  async begin() {
+    program = await launch({ size: { width: 1366, height: 768 } })
+    page = program.page
+    await unlockStore(program, copyOfStore(prepared), 'rina')
+  },
+  end: () => program?.close(),
+})
 
 async function go(address: string): Promise<void> {
   await page.evaluate(to => {
@@ -44,9 +51,8 @@ async function go(address: string): Promise<void> {
 }
 
 async function as(name: string): Promise<void> {
-  await page.keyboard.press('Control+l')
+  await lockStore(program)
   const change = page.getByRole('button', { name: t.session.lock.change })
-  await page.getByRole('button', { name: t.session.lock.unlock, exact: true }).waitFor()
   if (await change.isVisible()) await change.click()
   await signIn({ page }, name)
 }
@@ -72,21 +78,19 @@ const section = (n: number) =>
   page.getByRole('region', { name: words.chipFor(words.title, open.respondents[n]!.name) })
 
 describe('the rulebook of each person in the window', () => {
-  it('says in words that a choice is open, and leaves it to a commissioner', async () => {
+  step('says in words that a choice is open, and leaves it to a commissioner', async () => {
     await go(`/perkara/${open.id}`)
     const chip = page.getByRole('button', { name: /belum dipilih/ })
     await chip.waitFor()
     await section(0).getByText(words.undecided).waitFor()
     await section(0).getByText(words.choice.onlyDeciders).waitFor()
-    expect(await section(0).getByRole('listitem').filter({ hasText: 'Lebih berat' }).count()).toBeGreaterThan(
-      0,
-    )
-    expect(await page.getByRole('button', { name: words.choice.choose }).count()).toBe(0)
+    await section(0).getByRole('listitem').filter({ hasText: 'Lebih berat' }).first().waitFor()
+    await expect.poll(() => page.getByRole('button', { name: words.choice.choose }).count()).toBe(0)
     await section(0).scrollIntoViewIfNeeded()
     await look('belum-dipilih')
   })
 
-  it('notes the dates of one person, who then differs from the others', async () => {
+  step('notes the dates of one person, who then differs from the others', async () => {
     await section(2).getByRole('button', { name: words.dates.change }).click()
     const dialog = page.getByRole('dialog')
     await typeDate(dialog, words.dates.examinedOn, '15-08-2021')
@@ -98,13 +102,13 @@ describe('the rulebook of each person in the window', () => {
     await dialog.getByRole('button', { name: words.dates.save }).click()
     await dialog.waitFor({ state: 'hidden' })
     await section(2).getByText('20 Agustus 2021').first().waitFor()
-    expect(await page.getByRole('button', { name: /PP (53|94).* · Orang/ }).count()).toBe(2)
+    await expect.poll(() => page.getByRole('button', { name: /PP (53|94).* · Orang/ }).count()).toBe(2)
     await go(`/perkara/${open.id}/orang`)
     await page.getByRole('heading', { name: /^3\. / }).waitFor()
     await look('orang')
   })
 
-  it('is chosen by a commissioner with a reason, for all who stand before the same question', async () => {
+  step('is chosen by a commissioner with a reason, for all who stand before the same question', async () => {
     await as('laksmi')
     await go(`/perkara/${open.id}`)
     await section(0).getByRole('button', { name: words.choice.choose }).click()
@@ -124,11 +128,11 @@ describe('the rulebook of each person in the window', () => {
       .getByText(/Dipilih Laksmi Andaiani/)
       .waitFor()
     await section(0).scrollIntoViewIfNeeded()
-    expect(await page.getByRole('button', { name: /belum dipilih/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: /belum dipilih/ }).count()).toBe(0)
     await look('sudah-dipilih')
   })
 
-  it('shows what the other rulebook says by one key on every tab', async () => {
+  step('shows what the other rulebook says by one key on every tab', async () => {
     for (const tab of ['', '/orang', '/bukti', '/unsur', '/sidang', '/surat', '/tindak-lanjut', '/riwayat']) {
       await go(`/perkara/${ready.id}${tab}`)
       await page.getByRole('navigation', { name: t.cases.tabs.label }).waitFor()
@@ -166,9 +170,10 @@ describe('the rulebook of each person in the window', () => {
       .waitFor()
     await look('belum-ada-temuan')
     await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
   })
 
-  it('is read-only, with the reason, for a commissioner who does not work on the case', async () => {
+  step('is read-only, with the reason, for a commissioner who does not work on the case', async () => {
     await as('surya')
     await go(`/perkara/${open.id}`)
     await section(0).waitFor()

@@ -2,7 +2,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attempts } from './harness/attempts.ts'
-import { askEngine } from './harness/engine-port.ts'
+import { askEngine, engineReady } from './harness/engine-port.ts'
 import { type Launched, launch } from './harness/launch.ts'
 
 const QUIET_MS = 400
@@ -22,6 +22,8 @@ beforeAll(async () => {
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   program = await launch()
   await program.page.waitForFunction(() => document.body.innerText.trim().length > 0)
+  // The page has its own port before the first raw call.
+  await engineReady(program.page)
 })
 afterAll(async () => {
   await program.close()
@@ -228,6 +230,8 @@ describe('leaving the page', () => {
       true,
     ])
     expect(requests.slice(before)).toEqual([])
-    expect(await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+    await expect
+      .poll(() => program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+      .toBe(1)
   })
 })
