@@ -39,9 +39,6 @@ const attacks: Record<string, (world: World, known: Known, step: Step) => Sql> =
   'a sanction of no law': (_, { findings }, { a }) =>
     sql`update findings set sanction_id = 'denda', inside_band = 0, sanction_reason = ${REASON}
       where id = ${at(findings, a) ?? ''}`,
-  'a level is moved under its sanction': (_, { findings }, { a, c }) =>
-    sql`update findings set level = ${at(['ringan', 'berat', 'moral'], c) ?? ''}
-      where id = ${at(findings, a) ?? ''} and sanction_id is not null and inside_band = 1`,
   'a band is widened': (_, __, { a }) =>
     sql`insert or replace into law_pack_bands (version, provision_id, sanction_id, level)
       values (${at(['1.0.0', '7.0.0'], a) ?? ''}, 'pp53-2010/4/15/d', 'pp53-2010/7/4/e', 'berat')`,
@@ -126,6 +123,15 @@ function forgeFinding(
   db.run(sql`update findings set conclusion = 'proven' where id = ${id}`)
 }
 
+/** A sanction inside its band, then a level that does not have it. */
+function moveLevel(db: WritableDb, _: World, { findings }: Known, { a, c }: Step): void {
+  const id = at(findings, a) ?? ''
+  db.run(
+    sql`update findings set sanction_id = 'pp53-2010/7/3/b', inside_band = 1, level = null where id = ${id}`,
+  )
+  db.run(sql`update findings set level = ${at(['ringan', 'berat', 'moral'], c) ?? ''} where id = ${id}`)
+}
+
 /** A decision by a vote of its own that nobody cast a ballot in, also as if a register had it. */
 function decideWithoutBallots(db: WritableDb, { file }: World, { plenaries }: Known, step: Step): void {
   const { a, b, c, d } = step
@@ -179,6 +185,7 @@ function decideAlone(db: WritableDb, { file }: World, { votes }: Known, { a, b, 
 const forgeries: Record<string, (db: WritableDb, world: World, known: Known, step: Step) => void> = {
   'a decision is forged': forgeDecision,
   'a finding with an element missing': forgeFinding,
+  'a level is moved under its sanction': moveLevel,
   'a decision without ballots': decideWithoutBallots,
   'a decision below the quorum': decideAlone,
 }

@@ -67,7 +67,7 @@ describe('kill -9', () => {
       const { store } = await reopen(made.directory)
       states.push(inspectHead(store).state)
       const kept = store.read.get<{ n: number; count: number }>(
-        sql`select max(n) as n, count(*) as count from acks`,
+        sql`select coalesce(max(n), 0) as n, count(*) as count from acks`,
       )
       expect(kept?.count).toBe(kept?.n)
       expect(kept?.n).toBeGreaterThanOrEqual(acknowledged)
@@ -116,7 +116,7 @@ describe('kill -9', () => {
       expect(openWithCode(keyring, made.recoveryCode).masters.next).toBeNull()
     }
     expect(outcomes.has('finished') || outcomes.has('between')).toBe(true)
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('an old keyring put back', () => {
