@@ -3,6 +3,9 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { common } from '../../shared/strings/id/common.ts'
 import styles from './overlays.module.css'
 
+/** A second click that follows the one that opened a dialog falls beside it, and must not close it. */
+const DOUBLE_CLICK_MS = 500
+
 type DialogProps = {
   opened: boolean
   onClose: () => void
@@ -26,6 +29,7 @@ export function Dialog({
   closable = true,
 }: DialogProps) {
   useFocusBack(opened)
+  const settled = useSettled(opened)
   return (
     <Modal.Root
       opened={opened}
@@ -33,7 +37,7 @@ export function Dialog({
       size={width}
       centered
       closeOnEscape={closable}
-      closeOnClickOutside={closable}
+      closeOnClickOutside={closable && settled}
       transitionProps={{ transition: 'fade', duration: 100 }}
       classNames={{ content: styles.dialog }}
     >
@@ -63,4 +67,16 @@ function useFocusBack(opened: boolean): void {
     },
     [before],
   )
+}
+
+/** Whether the dialog has been open for longer than a double click takes. */
+function useSettled(opened: boolean): boolean {
+  const [settled, setSettled] = useState(false)
+  useEffect(() => {
+    setSettled(false)
+    if (!opened) return undefined
+    const timer = setTimeout(() => setSettled(true), DOUBLE_CLICK_MS)
+    return () => clearTimeout(timer)
+  }, [opened])
+  return settled
 }

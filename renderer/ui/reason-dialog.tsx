@@ -15,13 +15,15 @@ type ReasonDialogProps = {
   submit: string
   pending: boolean
   error: EngineError | null
+  /** In the meeting room, where everything is larger. */
+  large?: boolean
   onSubmit: (reason: string) => void
   onClose: () => void
 }
 
 /** Asks for the reason of a step that needs one. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, why, label, submit, pending, error, onSubmit, onClose } = props
+  const { title, why, label, submit, pending, error, large, onSubmit, onClose } = props
   const [reason, setReason] = useState('')
   return (
     <Dialog
@@ -29,16 +31,29 @@ export function ReasonDialog(props: ReasonDialogProps) {
       onClose={onClose}
       title={title}
       foot={
-        <Button variant="primary" pending={pending} onClick={() => onSubmit(reason)}>
+        <Button
+          variant="primary"
+          size={large ? 'plenary' : 'normal'}
+          pending={pending}
+          onClick={() => onSubmit(reason)}
+        >
           {submit}
         </Button>
       }
     >
       <Column gap={12}>
-        <Text as="p" tone="second">
+        <Text as="p" tone="second" {...(large && { size: 16 })}>
           {why}
         </Text>
-        <TextArea label={label} value={reason} onChange={setReason} required maxLength={500} />
+        <TextArea
+          label={label}
+          value={reason}
+          onChange={setReason}
+          required
+          large={large}
+          autoFocus
+          maxLength={500}
+        />
         <ActionError error={error} />
       </Column>
     </Dialog>

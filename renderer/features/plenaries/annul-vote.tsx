@@ -18,6 +18,7 @@ export function AnnulVote({ vote }: { vote: PersonVote }) {
       </Button>
       {asking && (
         <ReasonDialog
+          large
           title={words.annulTitle(vote.respondentName)}
           why={words.annulWhy}
           label={words.annulReason}

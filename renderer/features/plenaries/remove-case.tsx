@@ -12,6 +12,7 @@ export function RemoveCase({ plenary, item, onClose }: RemoveCaseProps) {
   const remove = useAction('plenaries.removeCase', { onDone: onClose })
   return (
     <ReasonDialog
+      large
       title={words.removeCase(item.caseNumber)}
       why={words.removeWhy}
       label={words.removeReason}
