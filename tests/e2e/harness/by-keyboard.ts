@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { labelled } from '../tour/fields.ts'
 
-const MOST_STEPS = 120
+const MOST_STEPS = 80
 
 export const focused = (target: Locator): Promise<boolean> =>
   target.evaluate(element => element === document.activeElement)
