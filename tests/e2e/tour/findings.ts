@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { t } from '../../../shared/strings/index.ts'
+import { atRest } from '../harness/at-rest.ts'
 import { openTab } from './case-file.ts'
 import { numberOf, openExhibit } from './evidence.ts'
 import { fromReporter, type TourExhibit } from './exhibit-files.ts'
@@ -21,6 +22,7 @@ import { handTo } from './session.ts'
 import type { Tour } from './tour.ts'
 
 const words = t.findings
+const FADE_MS = 5_000
 
 /** Ties exhibits to the elements of the first person beside the viewer, one of them with a box. */
 export async function codeExhibits(tour: Tour): Promise<void> {
@@ -83,6 +85,7 @@ async function openElement(tour: Tour, person: TourRespondent, element: number):
     .nth(element - 1)
     .click()
   await tray(tour, element).waitFor()
+  await atRest(tour.page)
 }
 
 /** 'Proven' is locked while nothing supports the element, and the tray says why. */
@@ -96,8 +99,8 @@ export async function meetLock(tour: Tour): Promise<void> {
     await openElement(tour, respondents.headOfDistrict, 1)
     const status = page.getByRole('group', { name: startingWith(words.tray.status) })
     const radio = status.getByRole('radio', { name: words.state.proven, exact: true })
-    if (!(await radio.isDisabled())) throw new Error('tour.provenWithoutExhibit')
     await page.getByText(words.tray.locked).waitFor()
+    if (!(await radio.isDisabled())) throw new Error('tour.provenWithoutExhibit')
     await tour.look('terbukti-terkunci')
   })
 }
@@ -170,8 +173,11 @@ async function link(
 
 /** The next number can be typed at once, so the list of choices may open again. */
 async function closeChoices({ page }: Tour): Promise<void> {
+  await atRest(page)
   const field = page.getByRole('combobox', { name: words.tray.linkTo })
   if ((await field.getAttribute('aria-expanded')) === 'true') await field.blur()
+  const options = page.getByRole('option').first()
+  await options.waitFor({ state: 'hidden', timeout: FADE_MS }).catch(() => undefined)
 }
 
 async function assess(
@@ -197,6 +203,7 @@ async function assess(
 async function openConclusion(tour: Tour, person: TourRespondent): Promise<void> {
   await rowOf(tour, person).getByRole('rowheader').filter({ hasText: PROVISION }).click()
   await tour.page.getByRole('heading', { name: PROVISION }).waitFor()
+  await atRest(tour.page)
 }
 
 async function conclude(

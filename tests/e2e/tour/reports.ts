@@ -1,4 +1,5 @@
 import { t } from '../../../shared/strings/index.ts'
+import { askEngine } from '../harness/engine-port.ts'
 import { choose, labelled, pick, press, textField, type, typeDate } from './fields.ts'
 import { people } from './people.ts'
 import { AGENCY, everyRespondent, reportFacts, respondents, type TourRespondent } from './report-facts.ts'
@@ -6,6 +7,9 @@ import { lock, mistypePassphrase, openRoom, unlock } from './session.ts'
 import type { Tour } from './tour.ts'
 
 const words = t.reports.form
+const LOOK_MS = 100
+const KEPT_MS = 30_000
+const RESTORED_MS = 10_000
 
 /** Registers the report on three civil servants, with a power cut in the middle. Works as the author. */
 export async function registerReport(tour: Tour): Promise<void> {
@@ -27,7 +31,7 @@ export async function registerReport(tour: Tour): Promise<void> {
     await fillRespondent(tour, 1, respondents.poster)
     await tour.page.getByText(/^Tersimpan/).waitFor()
     // The last keystrokes are written after a short pause.
-    await tour.page.waitForTimeout(1_000)
+    await untilKept(tour)
   })
   await tour.step(
     'powerCut',
@@ -127,8 +131,27 @@ async function fillElection({ page }: Tour): Promise<void> {
   await type(page, words.candidate, reportFacts.candidate)
 }
 
+/** Waits until all that was typed about the first person is in the store, its last field too. */
+async function untilKept({ page }: Tour): Promise<void> {
+  const input = { key: 'reports/new' }
+  const end = Date.now() + KEPT_MS
+  for (let id = 7_000_000; Date.now() < end; id += 1) {
+    const reply = await askEngine(page, { t: 'call', id, method: 'drafts.get', input })
+    const kept = reply.ok ? (reply.value as { content: string } | null) : null
+    const [first] = kept ? JSON.parse(kept.content).respondents : []
+    if (first?.provinceCode) return
+    await page.waitForTimeout(LOOK_MS)
+  }
+  throw new Error('tour.notKept')
+}
+
 async function expectValue({ page }: Tour, label: string, value: string): Promise<void> {
   const field = textField(page, label)
-  const shown = await field.inputValue()
-  if (shown !== value) throw new Error(`${String(labelled(label))}: "${shown}" instead of "${value}"`)
+  const end = Date.now() + RESTORED_MS
+  for (;;) {
+    const shown = await field.inputValue()
+    if (shown === value) return
+    if (Date.now() > end) throw new Error(`${String(labelled(label))}: "${shown}" instead of "${value}"`)
+    await page.waitForTimeout(LOOK_MS)
+  }
 }

@@ -1,4 +1,6 @@
 import { errorSentence, t } from '../../../shared/strings/index.ts'
+import { atRest } from '../harness/at-rest.ts'
+import { untilLocked } from '../harness/engine-port.ts'
 import { button, press, type } from './fields.ts'
 import type { TourPerson } from './people.ts'
 import type { Tour } from './tour.ts'
@@ -8,6 +10,7 @@ export async function unlock(tour: Tour, person: TourPerson): Promise<void> {
   const { page } = tour
   const words = t.session.lock
   await button(page, words.unlock).waitFor()
+  await atRest(page)
   const change = button(page, words.change)
   if (await change.isVisible()) await change.click()
   await type(page, words.signInName, person.signInName)
@@ -19,6 +22,8 @@ export async function unlock(tour: Tour, person: TourPerson): Promise<void> {
 export async function lock(tour: Tour): Promise<void> {
   await tour.page.keyboard.press('Control+l')
   await button(tour.page, t.session.lock.unlock).waitFor()
+  // The page covers itself a moment before the store is locked.
+  await untilLocked(tour.page)
 }
 
 /** Locks and hands the laptop to another person. */
@@ -37,6 +42,7 @@ export async function openRoom(tour: Tour, label: string): Promise<void> {
 export async function mistypePassphrase(tour: Tour, person: TourPerson): Promise<void> {
   const { page } = tour
   await button(page, t.session.lock.unlock).waitFor()
+  await atRest(page)
   const change = button(page, t.session.lock.change)
   if (await change.isVisible()) await change.click()
   await type(page, t.session.lock.signInName, person.signInName)

@@ -5,7 +5,6 @@ import { answerDialog } from '../harness/files.ts'
 import { type Launched, launch } from '../harness/launch.ts'
 import { screenshot } from '../harness/screenshot.ts'
 
-const PATIENCE_MS = 15_000
 /** A place in the status bar. */
 const QUIET = { x: 683, y: 762 }
 
@@ -66,7 +65,6 @@ export class Tour {
   async start(): Promise<void> {
     const userData = this.#program?.userData
     this.#program = await launch({ theme: 'light', ...(userData ? { userData } : {}) })
-    this.page.setDefaultTimeout(PATIENCE_MS)
   }
 
   /** Kills the whole program as a power cut would. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { t } from '../../../shared/strings/index.ts'
-import { dropFiles } from '../harness/files.ts'
+import { dropUntil } from '../harness/files.ts'
 import { press } from './fields.ts'
 import { lock, openRoom } from './session.ts'
 import type { Tour } from './tour.ts'
@@ -36,8 +36,8 @@ export async function verifyLetters(tour: Tour): Promise<void> {
 
 async function check({ page }: Tour, file: string, outcome: Outcome): Promise<void> {
   await page.getByRole('heading', { name: words.heading }).waitFor()
-  await dropFiles(page, 'main', [file])
   const verdict = page.getByRole('article', { name: path.basename(file) })
+  await dropUntil(page, 'main', [file], verdict)
   await verdict.getByRole('heading', { name: words.outcomes[outcome], exact: true }).waitFor()
 }
 
