@@ -41,7 +41,7 @@ describe('a deferral in the work list', () => {
     const row = page.getByRole('row').filter({ hasText: words.nextStep.answerDeferral })
     await row.waitFor()
     // The other case is on an agenda again: it asks nothing more of the assistant.
-    expect(await row.count()).toBe(1)
+    await expect.poll(() => row.count()).toBe(1)
     await row.click()
     const inspector = page.getByRole('complementary')
     await inspector.getByText(words.deferral.title).waitFor()

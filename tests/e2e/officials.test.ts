@@ -54,7 +54,7 @@ describe('the officials of a person', () => {
     await dialog().getByRole('button', { name: words.save }).click()
     // A region without its province.
     await dialog().getByRole('alert').waitFor()
-    expect(await dialog().getByRole('textbox', { name: words.agencyName }).inputValue()).toBe(HOME)
+    await expect.poll(() => dialog().getByRole('textbox', { name: words.agencyName }).inputValue()).toBe(HOME)
     await dialog().getByRole('combobox', { name: words.province }).click()
     await page.getByRole('option').first().click()
     expect(await accessibilityFaults(page)).toEqual([])

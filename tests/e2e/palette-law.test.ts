@@ -43,12 +43,12 @@ describe('the palette finds', () => {
   it('a provision by its citation, and opens it with Enter', async () => {
     await type('pp 94 2021 5 n')
     await first().getByText('PP 94/2021 Pasal 5 huruf n angka 1').waitFor()
-    expect(await marked().count()).toBe(1)
+    await expect.poll(() => marked().count()).toBe(1)
     expect(await accessibilityFaults(page)).toEqual([])
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await page.getByText(t.law.provision.elements).waitFor()
-    expect(await address()).toBe('/hukum/pp94-2021/5/n/2')
+    await expect.poll(() => address()).toBe('/hukum/pp94-2021/5/n/2')
   })
 
   it('what was typed last, when Enter comes before the answer', async () => {
@@ -80,7 +80,7 @@ describe('the palette finds', () => {
       .filter({ hasText: /Pasal \d/ })
       .first()
       .waitFor()
-    expect(await first().innerText()).toContain('Orang Umpama A')
+    await expect.poll(() => first().innerText()).toContain('Orang Umpama A')
     await page.keyboard.press('Escape')
     await type('198609262015051001')
     await first().getByText('Orang Umpama A').waitFor()

@@ -107,9 +107,9 @@ describe('who signs', () => {
       await open('sendiri')
       await dialog.getByText(NIP).waitFor()
       await dialog.getByRole('button', { name: words.signSubmit, exact: true }).click()
-      await dialog.waitFor({ state: 'detached', timeout: 30_000 })
+      await dialog.waitFor({ state: 'detached' })
       await page.getByText(/^Surat ditandatangani oleh Bakti Semoga/).waitFor()
-      expect(await page.getByRole('button', { name: words.sign, exact: true }).count()).toBe(0)
+      await expect.poll(() => page.getByRole('button', { name: words.sign, exact: true }).count()).toBe(0)
     },
   )
 
