@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { realpathSync, renameSync } from 'node:fs'
+import { realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { CodedError } from './errors.ts'
 
@@ -30,6 +30,16 @@ export function exportPlace(path: string, storeFolder: string): string {
 /** A copy for that place under a name of its own beside it, so that what stands there stays until the end. */
 export function pendingCopy(target: string): PendingCopy {
   return { target, temporary: join(dirname(target), `.${randomBytes(8).toString('hex')}.part`) }
+}
+
+/** Writes what was made in memory to the waiting copy. Throws `files.notWritable` {name}. */
+export function writeCopy({ temporary, target }: PendingCopy, content: string | Uint8Array): void {
+  try {
+    writeFileSync(temporary, content, { flush: true })
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw new CodedError('files.notWritable', { name: basename(target) }, error)
+  }
 }
 
 /** Gives the copy its name. Throws `files.notWritable` {name}. */

@@ -22,6 +22,8 @@ type Session = {
   hold(held: boolean): void
   show(status: SessionStatus): void
   lock(): Promise<void>
+  /** When the lock that was asked for has happened; at once when none was. */
+  whenLocked(): Promise<void>
 }
 const SessionContext = createContext<Session | null>(null)
 
@@ -83,16 +85,23 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     }
   }, [client, bridge, show])
 
-  const lock = useCallback(async () => {
-    setStatus(before => before && lockedFace(before))
-    await flushDrafts(client)
-    forgetAnswers()
-    show(await client.call('session.lock', {}))
+  // The lock screen stands before the engine has locked: a quick passphrase must come after the lock, not before.
+  const locking = useRef<Promise<void>>(Promise.resolve())
+  const lock = useCallback(() => {
+    const perform = async () => {
+      setStatus(before => before && lockedFace(before))
+      await flushDrafts(client)
+      forgetAnswers()
+      show(await client.call('session.lock', {}))
+    }
+    locking.current = perform()
+    return locking.current
   }, [client, show])
+  const whenLocked = useCallback(() => locking.current.catch(() => undefined), [])
 
   const session = useMemo(
-    () => ({ status, failed, engineWasGone, held, hold, show, lock }),
-    [status, failed, engineWasGone, held, show, lock],
+    () => ({ status, failed, engineWasGone, held, hold, show, lock, whenLocked }),
+    [status, failed, engineWasGone, held, show, lock, whenLocked],
   )
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>
 }

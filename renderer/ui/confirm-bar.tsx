@@ -22,7 +22,8 @@ export function ConfirmBar({ question, children, confirm, onCancel }: ConfirmBar
         <>
           <Button
             variant="primary"
-            onClick={confirm.run}
+            // The second half of the double click that asked is no answer.
+            onClick={({ detail }) => detail < 2 && confirm.run()}
             pending={confirm.pending}
             disabledReason={confirm.disabledReason}
           >

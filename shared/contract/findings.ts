@@ -1,6 +1,16 @@
 import { z } from 'zod'
-import { caseId, exhibitId, findingId, lawId, linkId, prose, requiredProse, respondentId } from '../ids.ts'
-import { contract, examiners, read, write } from './define.ts'
+import {
+  caseId,
+  exhibitId,
+  findingId,
+  lawId,
+  linkId,
+  prose,
+  requiredProse,
+  respondentId,
+  ticket,
+} from '../ids.ts'
+import { contract, examiners, read, view, write } from './define.ts'
 import {
   elementState,
   finding,
@@ -144,6 +154,12 @@ export const findings = contract('findings', {
   printMatrix: read({
     input: z.strictObject({ caseId }),
     output: z.object({ pdf: z.instanceof(Uint8Array) }),
+    roles: examiners,
+  }),
+  /** Saves that page outside the store. Codes: cases.unknown, evidence.exportIntoStore, files.notWritable. */
+  exportMatrix: view({
+    input: z.strictObject({ caseId, target: ticket }),
+    output: z.object({ fileName: z.string() }),
     roles: examiners,
   }),
 })

@@ -9,6 +9,7 @@ import { decideCases, readyCase } from '../helpers/decide-case.ts'
 import type { TestEngine } from '../helpers/test-engine.ts'
 import { atRest, still } from './harness/at-rest.ts'
 import { accessibilityFaults } from './harness/axe.ts'
+import { answerDialog } from './harness/files.ts'
 import { focusIn } from './harness/focus.ts'
 import { journey } from './harness/journey.ts'
 import { type Launched, launch, resize } from './harness/launch.ts'
@@ -219,6 +220,11 @@ describe('the matrix by keys alone', () => {
     await dialog.getByRole('img', { name: words.print.page(1, 1) }).waitFor()
     await look('print-light-1366')
     await expect.poll(() => dialog.locator('canvas').count()).toBe(1)
+    const saved = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'adjudikasn-matrix-')), 'matriks.pdf')
+    await answerDialog(window.app, [saved])
+    await dialog.getByRole('button', { name: words.print.save }).click()
+    await page.getByText(words.print.saved('matriks.pdf')).waitFor()
+    expect(fs.readFileSync(saved).subarray(0, 5).toString('latin1')).toBe('%PDF-')
     await key('Escape')
     await dialog.waitFor({ state: 'detached' })
   })

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
@@ -8,12 +8,13 @@ import type { AgendaItem, Plenary } from '../../shared/contract/plenaries.ts'
 import { t } from '../../shared/strings/index.ts'
 import { PASSPHRASE } from '../helpers/test-engine.ts'
 import { askEngine } from './harness/engine-port.ts'
-import { focusIn } from './harness/focus.ts'
+import { written } from './harness/files.ts'
 import { journey } from './harness/journey.ts'
 import { enginePid, type Launched, launch } from './harness/launch.ts'
 import {
   BALI_CASE,
   CASES,
+  nameOf,
   PLENARY_PEOPLE,
   plenaryDocket,
   REPORTED_CASE,
@@ -23,13 +24,15 @@ import {
 import { copyOfStore, preparedStore, signInAgain, unlockStore } from './harness/prepared-store.ts'
 import { decideRest, engineOf } from './harness/room-calls.ts'
 import { roomPictures } from './harness/room-pictures.ts'
-import { button, press, startingWith, textField, type } from './tour/fields.ts'
+import { button, press, startingWith, textField } from './tour/fields.ts'
 import {
+  agendaRow,
   answerQuestions,
   castBallot,
   enterRoom,
   fillBallot,
   openBallots,
+  planMeeting,
   powerCut,
   throughMenu,
   withdraw,
@@ -39,8 +42,6 @@ const words = t.plenaries
 // A page of a PDF is painted a moment after its canvas is there; the picture alone depends on it.
 const PAINTED_MS = 1_000
 const LONG_MS = 300_000
-const nameOf = (signInName: string) =>
-  PLENARY_PEOPLE.find(person => person.signInName === signInName)?.displayName ?? ''
 const voters = SEVEN.map(signInName => ({ name: nameOf(signInName), passphrase: PASSPHRASE }))
 const others = voters.slice(1)
 const SANCTION_NAME = 'Penundaan kenaikan pangkat selama 1 tahun'
@@ -80,17 +81,13 @@ const side = () => page().getByRole('complementary', { name: words.vote.question
 const textOf = (shown: Page) => shown.evaluate(() => document.body.innerText)
 const status = (place: Page, text: string) => place.getByText(text, { exact: true }).first().waitFor()
 const meeting = () => engineOf(page()).call('plenaries.get', { plenaryId: plenaryId as never })
-const agendaRow = (name: string) =>
-  page()
-    .getByRole('navigation', { name: words.room.agenda })
-    .getByRole('button', { name: new RegExp(name.replace(/[.*+?()]/g, '\\$&')) })
 const personOf = (plenary: Plenary, n: number) => plenary.agenda[n]!.persons[0]!
 
 /** Shows a case by its place on the agenda. */
 async function goTo(n: number): Promise<AgendaItem> {
   const { agenda } = await meeting()
   const item = agenda[n]!
-  await agendaRow(item.persons[0]!.name).click()
+  await agendaRow(page(), item.persons[0]!.name).click()
   await page().getByRole('heading', { name: item.persons[0]!.name, level: 2 }).waitFor()
   return item
 }
@@ -100,17 +97,6 @@ async function launchBeside(userData?: string): Promise<Launched> {
   const laptop = await launch(userData ? { userData } : {})
   laptops.push(laptop)
   return laptop
-}
-
-/** Waits until the file is there as a whole. */
-const written = (file: string) => expect.poll(() => isJson(file)).toBe(true)
-function isJson(file: string): boolean {
-  try {
-    JSON.parse(readFileSync(file, 'utf8'))
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** Goes back into the room after the program or its engine was started anew. */
@@ -124,25 +110,7 @@ describe('a plenary of fourteen cases with seven members', () => {
     await page().evaluate(() => {
       location.hash = '#/sidang/baru'
     })
-    const boxes = page().getByRole('checkbox', { name: startingWith('Perkara') })
-    await expect.poll(() => boxes.count()).toBe(CASES)
-    await press(page(), words.plan.chooseAll(CASES))
-    const order = page().getByRole('region', { name: words.plan.order }).getByRole('listitem')
-    await order.nth(CASES - 1).waitFor()
-    // By keyboard: the last one a step up and down again.
-    await order.last().focus()
-    await focusIn(order.last())
-    await page().keyboard.press('Alt+ArrowUp')
-    await order
-      .nth(CASES - 2)
-      .getByText('0014')
-      .waitFor()
-    await page().keyboard.press('Alt+ArrowDown')
-    await order
-      .nth(CASES - 1)
-      .getByText('0014')
-      .waitFor()
-    await type(page(), words.plan.place, 'Ballroom Hotel Contoh')
+    await planMeeting(page(), CASES)
     await pictures.look(program, 'plan')
     await page().keyboard.press('Control+Enter')
     await page().getByRole('complementary', { name: words.attendance.title }).waitFor()

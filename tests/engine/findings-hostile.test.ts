@@ -1,4 +1,8 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runTool } from '../../main/engine/pdf/testing/run-tool.ts'
 import { type Sql, sql } from '../../main/engine/store/sql.ts'
 import { buildCase, type CaseFile, type Finding, proveFinding, takeExhibits } from '../helpers/build-case.ts'
 import { decideCases, readyCase } from '../helpers/decide-case.ts'
@@ -123,6 +127,25 @@ describe('people and hostile input', () => {
     const { pdf } = await engine.call('findings.printMatrix', { caseId: file.id })
     expect(Buffer.from(pdf.subarray(0, 5)).toString('latin1')).toBe('%PDF-')
     expect(pdf.length).toBeGreaterThan(5_000)
+  })
+
+  it('saves the printed matrix outside the store alone, and keeps who took it', async () => {
+    const file = await buildCase(engine, 2)
+    await proveFinding(engine, file)
+    const into = (path: string) =>
+      engine.call('findings.exportMatrix', { caseId: file.id, target: engine.ticket(path) })
+    await refused(into(join(engine.dir, 'adjudikasn.db')), 'evidence.exportIntoStore')
+    const folder = mkdtempSync(join(tmpdir(), 'adjudikasn-matrix-'))
+    const missing = join(folder, 'tidak-ada', 'matriks.pdf')
+    await refused(into(missing), 'files.notWritable')
+    const target = join(folder, 'matriks.pdf')
+    expect(await into(target)).toEqual({ fileName: 'matriks.pdf' })
+    expect(readdirSync(folder)).toEqual(['matriks.pdf'])
+    expect(runTool('qpdf', '--check', target).output).toContain('No syntax or stream encoding errors')
+    expect(runTool('pdfinfo', target).output).toMatch(/Pages:\s+1\n/)
+    const history = await engine.call('cases.history', { caseId: file.id })
+    expect(history.some(entry => entry.method === 'findings.exportMatrix')).toBe(true)
+    rmSync(folder, { recursive: true })
   })
 })
 

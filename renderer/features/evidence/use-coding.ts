@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Exhibit } from '../../../shared/contract/evidence.ts'
 import type { ElementAssessment, ExhibitLink, Finding, Place } from '../../../shared/contract/findings.ts'
 import { useEngine } from '../../api/engine-context.tsx'
@@ -39,11 +39,13 @@ export type Coding = {
 /** Ties the exhibit on screen to elements; every step is kept at once. */
 export function useCoding(exhibit: Exhibit | undefined, place: Place | null, note: string): Coding {
   const { client } = useEngine()
-  const [pending, setPending] = useState(false)
+  const [running, setRunning] = useState(0)
+  // Keys for different elements may follow each other faster than the engine answers; none of them is lost.
+  const busy = useRef(new Set<string>())
   const [error, setError] = useState<EngineError | null>(null)
 
   const run = useCallback(async (work: () => Promise<void>): Promise<boolean> => {
-    setPending(true)
+    setRunning(count => count + 1)
     setError(null)
     try {
       await work()
@@ -52,12 +54,14 @@ export function useCoding(exhibit: Exhibit | undefined, place: Place | null, not
       setError(asEngineError(thrown))
       return false
     } finally {
-      setPending(false)
+      setRunning(count => count - 1)
     }
   }, [])
 
   const toggle = (finding: Finding, assessment: ElementAssessment) => {
-    if (!exhibit || pending) return
+    const key = `${finding.id} ${assessment.elementId}`
+    if (!exhibit || busy.current.has(key)) return
+    busy.current.add(key)
     const reach = linksInReach(linksTo(assessment, exhibit.id), place)
     const stance = nextStance(reach)
     const tie = { findingId: finding.id, elementId: assessment.elementId, exhibitId: exhibit.id }
@@ -67,7 +71,7 @@ export function useCoding(exhibit: Exhibit | undefined, place: Place | null, not
       const places = reach.length > 0 ? reach : [{ place: place ?? NO_PLACE, note }]
       for (const { place: at, note: said } of places)
         await client.call('findings.link', { ...tie, stance, place: at, note: said })
-    })
+    }).finally(() => busy.current.delete(key))
   }
   const remove = (links: readonly ExhibitLink[]) => {
     void run(async () => {
@@ -85,5 +89,5 @@ export function useCoding(exhibit: Exhibit | undefined, place: Place | null, not
           await client.call('findings.link', { ...tie, stance, place: at, note: text })
         }
     })
-  return { toggle, remove, saveNote, pending, error, clearError: () => setError(null) }
+  return { toggle, remove, saveNote, pending: running > 0, error, clearError: () => setError(null) }
 }

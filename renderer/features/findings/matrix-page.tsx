@@ -163,7 +163,13 @@ function Matrix({ file, onSaved }: { file: CaseFile; onSaved: (at: Instant | nul
           onClose={() => setAdding(null)}
         />
       )}
-      {printing && <PrintPreview caseId={file.id} onClose={() => setPrinting(false)} />}
+      {printing && (
+        <PrintPreview
+          caseId={file.id}
+          registerNumber={file.registerNumber}
+          onClose={() => setPrinting(false)}
+        />
+      )}
     </>
   )
 }

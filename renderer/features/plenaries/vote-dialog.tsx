@@ -37,7 +37,7 @@ export function VoteDialog(props: VoteDialogProps) {
   const members = plenary.members.filter(
     member => member.accountId === props.accountId || waiting.includes(member),
   )
-  const [choice, setChoice] = useState<BallotChoice>({
+  const [chosen, setChoice] = useState<BallotChoice>({
     accountId: props.accountId ?? (waiting.some(member => member.accountId === me.id) ? me.id : null),
     verdict: null,
     sanctionId: proposed,
@@ -45,7 +45,9 @@ export function VoteDialog(props: VoteDialogProps) {
     opinion: '',
   })
   const [sealing, setSealing] = useState(false)
-  const voter = members.find(member => member.accountId === choice.accountId)
+  // Whoever was preselected may have sealed meanwhile, and is then no longer among those asked.
+  const voter = members.find(member => member.accountId === chosen.accountId)
+  const choice = { ...chosen, accountId: voter?.accountId ?? null }
   const replace = vote.ballots.some(ballot => ballot.accountId === choice.accountId && ballot.cast)
   if (sealing && voter) {
     return (

@@ -19,7 +19,7 @@ const ROLE_LABEL = t.session.role
 
 /** One field when this device knows who last worked here; never a counter of wrong attempts. */
 export function LockScreen({ status, go }: { status: SessionStatus; go: (view: LockedView) => void }) {
-  const { show, engineWasGone } = useSession()
+  const { show, engineWasGone, whenLocked } = useSession()
   const { settings } = useDevice()
   const { client, bridge } = useEngine()
   const known = settings.recentAccounts.find(recent => recent.store === status.storeId)
@@ -53,6 +53,7 @@ export function LockScreen({ status, go }: { status: SessionStatus; go: (view: L
   // A fresh engine that has not been shown the store yet would refuse even the right passphrase.
   const present = async () => {
     setPresenting(true)
+    await whenLocked()
     await presentStatus(client, bridge).catch(() => undefined)
     setPresenting(false)
   }

@@ -64,6 +64,7 @@ export const caseHistory: Readonly<Record<string, HistoryPattern>> = {
       : 'mengusulkan sanksi[: {sanction}][ ({about})]',
   'findings.submit': 'mengirim temuan ke penelaah[ ({about})]',
   'findings.reopen': 'membuka lagi temuan[ ({about})][; alasannya: {reason}]',
+  'findings.exportMatrix': 'menyimpan cetakan matriks temuan[ perkara {number}]',
   'findings.review': f =>
     `${f.outcome === 'returned' ? 'mengembalikan' : 'menyetujui'} temuan sebagai penelaah[ ({about})]`,
 }

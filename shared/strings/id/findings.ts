@@ -279,6 +279,11 @@ export const findings = {
     title: 'Pratinjau cetak matriks',
     page: (n: number, total: number) => `Halaman ${n} dari ${total}`,
     failed: 'Pratinjau tidak dapat ditampilkan. Temuan aman. Coba lagi.',
+    save: 'Simpan PDF',
+    drawing: 'Lembar sedang disusun.',
+    saveHint: 'Cetak dari berkas yang disimpan: satu lembar A4 mendatar.',
+    fileName: (registerNumber: string) => `Matriks temuan ${registerNumber.replaceAll('/', '-')}.pdf`,
+    saved: (name: string) => `Matriks tersimpan: ${name}`,
   },
   quickLink: {
     label: 'Tautkan nomor bukti ke unsur ini',

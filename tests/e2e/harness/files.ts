@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { still } from './at-rest.ts'
 
 const DROPS = 3
@@ -46,4 +48,15 @@ export async function dropUntil(
   }
   await dropFiles(page, selector, paths)
   await answer.waitFor()
+}
+
+/** Waits until the JSON file is there as a whole; half of one is no JSON. */
+export const written = (file: string) => expect.poll(() => isJson(file)).toBe(true)
+function isJson(file: string): boolean {
+  try {
+    JSON.parse(readFileSync(file, 'utf8'))
+    return true
+  } catch {
+    return false
+  }
 }

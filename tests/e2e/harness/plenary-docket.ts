@@ -31,6 +31,9 @@ export const PLENARY_PEOPLE: readonly NewAccount[] = [
   more('Ketut Rupanya', 'ketut', 'Bali'),
 ]
 
+export const nameOf = (signInName: string) =>
+  PLENARY_PEOPLE.find(person => person.signInName === signInName)?.displayName ?? ''
+
 const PERSONS = [
   ['Wayan Semisal, S.Sos.', 'Kepala Seksi Pemerintahan'],
   ['Siti Rekaanwati, S.E.', 'Kepala Subbagian Umum'],

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { Verdict } from '../../../shared/contract/plenaries.ts'
 import { t } from '../../../shared/strings/index.ts'
 import { answerDialog } from '../harness/files.ts'
+import { focusIn } from '../harness/focus.ts'
 import { enginePid, type Launched } from '../harness/launch.ts'
-import { button, choose, labelled, pick, press, startingWith, textField } from './fields.ts'
+import { button, choose, labelled, pick, press, startingWith, textField, type } from './fields.ts'
 
 const words = t.plenaries
 const prompts = words.presenting.prompts
@@ -22,6 +24,35 @@ export type Choice = {
 }
 
 const side = (page: Page) => page.getByRole('complementary', { name: words.vote.question })
+
+/** The row of a person's case on the agenda of the room. */
+export const agendaRow = (page: Page, name: string) =>
+  page
+    .getByRole('navigation', { name: words.room.agenda })
+    .getByRole('button', { name: new RegExp(name.replace(/[.*+?()]/g, '\\$&')) })
+
+/** Chooses all ready cases, moves the last one by keyboard a step up and down again, and names the place. */
+export async function planMeeting(page: Page, cases: number): Promise<void> {
+  const boxes = page.getByRole('checkbox', { name: startingWith('Perkara') })
+  await expect.poll(() => boxes.count()).toBe(cases)
+  await press(page, words.plan.chooseAll(cases))
+  const order = page.getByRole('region', { name: words.plan.order }).getByRole('listitem')
+  const last = String(cases).padStart(4, '0')
+  await order.nth(cases - 1).waitFor()
+  await order.last().focus()
+  await focusIn(order.last())
+  await page.keyboard.press('Alt+ArrowUp')
+  await order
+    .nth(cases - 2)
+    .getByText(last)
+    .waitFor()
+  await page.keyboard.press('Alt+ArrowDown')
+  await order
+    .nth(cases - 1)
+    .getByText(last)
+    .waitFor()
+  await type(page, words.plan.place, 'Ballroom Hotel Contoh')
+}
 
 /** A member withdraws, as the question on screen suggests. */
 export async function withdraw(page: Page, name: string, reason: string): Promise<void> {

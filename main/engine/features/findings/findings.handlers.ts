@@ -10,7 +10,7 @@ import { caseFacts, findingRowsOfCase, respondentStage } from './findings.querie
 import { lawOf } from './law-of-finding.ts'
 import { linkExhibit, unlinkExhibit } from './link-exhibit.ts'
 import { personLaw } from './person-law.ts'
-import { printMatrix } from './print-matrix.ts'
+import { exportMatrix, printMatrix } from './print-matrix.ts'
 import { proposalOf } from './proposal-of.ts'
 import { provisionList } from './provision-choices.ts'
 import { reopenFinding } from './reopen-finding.ts'
@@ -47,4 +47,5 @@ export const findingsHandlers: HandlersFor<'findings'> = {
   'findings.proposalOf': proposalOf,
   'findings.similar': similarCases,
   'findings.printMatrix': printMatrix,
+  'findings.exportMatrix': exportMatrix,
 }

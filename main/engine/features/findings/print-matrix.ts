@@ -1,8 +1,13 @@
+import { rmSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { ElementAssessment, ExhibitLink, Finding } from '../../../../shared/contract/findings.ts'
+import type { Parsed } from '../../../../shared/contract/index.ts'
 import type { Respondent } from '../../../../shared/contract/reports.ts'
 import { instantOf } from '../../../../shared/dates.ts'
 import { elementName } from '../../../../shared/strings/id/element-names.ts'
 import type { PrepareContext } from '../../context.ts'
+import { exportPlace, type PendingCopy, pendingCopy, placeCopy, writeCopy } from '../../export-place.ts'
+import { inTwoSteps } from '../../handlers.ts'
 import {
   type HeadLines,
   type MatrixCell,
@@ -47,6 +52,27 @@ export async function printMatrix(
   }
   return { pdf: Uint8Array.from(await renderMatrixSheet(sheet, await ctx.fonts())) }
 }
+
+type Exported = PendingCopy & { registerNumber: string }
+
+/**
+ * Saves the printed matrix to a chosen place. Throws `cases.unknown`, `evidence.exportIntoStore`,
+ * `files.notWritable`.
+ */
+export const exportMatrix = inTwoSteps<Parsed<'findings.exportMatrix'>, { fileName: string }, Exported>({
+  async prepare(input, ctx) {
+    const { pdf } = await printMatrix(input, ctx)
+    const copy = pendingCopy(exportPlace(await ctx.redeem(input.target), ctx.directory))
+    writeCopy(copy, pdf)
+    return { ...copy, registerNumber: caseHeader(ctx.db, input.caseId).registerNumber }
+  },
+  commit({ caseId }, ctx, { registerNumber, ...copy }) {
+    ctx.record({ caseId, subject: registerNumber, facts: { number: registerNumber } })
+    placeCopy(copy)
+    return { fileName: basename(copy.target) }
+  },
+  discard: ({ temporary }) => rmSync(temporary, { force: true }),
+})
 
 /** One row per provision; a person without a finding has one row that says so. */
 function personRows(person: Respondent, findings: readonly Finding[]): MatrixSheet['rows'] {

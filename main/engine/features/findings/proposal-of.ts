@@ -77,6 +77,7 @@ function proposalFacts(
     status: status.success ? status.data : 'PNS',
     electionScope: scope.success ? scope.data : null,
     actOn: person.actOn,
+    actEndOn: person.actUntil,
     violations: proven.map(({ id, provisionId, level }) => ({
       key: id,
       provisionId,

@@ -10,13 +10,15 @@ export type PersonFacts = {
   caseId: string
   positionKind: string
   actOn: CivilDate
+  actUntil: CivilDate | null
   violationForm: string
 }
 
 /** A person of a case; undefined while no case is open. */
 export function personFacts(db: ReadableDb, respondentId: string): PersonFacts | undefined {
   return db.get(sql`select q.id as respondentId, q.person_id as personId, c.id as caseId,
-      q.position_kind as positionKind, r.act_on as actOn, r.violation_form as violationForm
+      q.position_kind as positionKind, r.act_on as actOn, r.act_until as actUntil,
+      r.violation_form as violationForm
     from respondents q join reports r on r.id = q.report_id join cases c on c.report_id = r.id
     where q.id = ${respondentId}`)
 }

@@ -1,8 +1,8 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Output, Parsed } from '../../../../shared/contract/index.ts'
 import { CodedError } from '../../errors.ts'
-import { exportPlace, type PendingCopy, pendingCopy, placeCopy } from '../../export-place.ts'
+import { exportPlace, type PendingCopy, pendingCopy, placeCopy, writeCopy } from '../../export-place.ts'
 import { inTwoSteps, type WriteContext } from '../../handlers.ts'
 import { sha256Of } from '../../sha256.ts'
 import { type Arrival, arrivalOf } from './ballot-arrival.ts'
@@ -50,16 +50,6 @@ export const exportBallots = inTwoSteps<
   },
   discard: ({ temporary }) => rmSync(temporary, { force: true }),
 })
-
-/** Throws `files.notWritable` {name}. */
-export function writeCopy({ temporary, target }: PendingCopy, text: string): void {
-  try {
-    writeFileSync(temporary, text, { flush: true })
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw new CodedError('files.notWritable', { name: basename(target) }, error)
-  }
-}
 
 /**
  * Takes sealed ballots in from another laptop of the same store. Each is accepted, known already, or rejected
