@@ -5,13 +5,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { lawOfCase, lawsOf } from '../../main/engine/features/law/index.ts'
 import { minutesOf } from '../../main/engine/features/plenaries/minutes.ts'
 import { loadLawPack } from '../../main/engine/law/index.ts'
+import { sql } from '../../main/engine/store/sql.ts'
 import type { LawPack } from '../../shared/law-pack.ts'
 import { errorSentence } from '../../shared/strings/index.ts'
 import { buildCase, reviewedFindings } from '../helpers/build-case.ts'
 import { AFTERWARDS, decideCases, readyCase } from '../helpers/decide-case.ts'
 import { makePublisher } from '../helpers/law-publisher.ts'
 import { refused } from '../helpers/refused.ts'
-import { asDatabaseOwner } from '../helpers/sealed-vote.ts'
+import { asDatabaseOwner, raw } from '../helpers/sealed-vote.ts'
 import { PASSPHRASE, startTestEngine, type TestEngine } from '../helpers/test-engine.ts'
 
 /** Of the pack that ships with the program. */
@@ -113,6 +114,25 @@ describe('the packs of a store', () => {
     await restart()
     const again = await engine.call('law.listPacks', {})
     expect(again.find(pack => pack.version === VERSION)?.sha256).toBe(before.sha256)
+  })
+
+  it('give a store from before packs were kept the one that its cases name', async () => {
+    const file = await readyCase(engine)
+    asDatabaseOwner(engine, db => {
+      const triggers = db.all<{ name: string; text: string }>(
+        sql`select name, sql as text from sqlite_master where type = 'trigger' and tbl_name like 'law_pack%'`,
+      )
+      for (const { name } of triggers) db.script(raw(`drop trigger ${name}`))
+      for (const table of ['_elements', '_bands', '_sanctions', 's_read', 's'])
+        db.script(raw(`delete from law_pack${table}`))
+      for (const { text } of triggers) db.script(raw(text))
+    })
+    await restart()
+    await engine.as('rina')
+    // The first releases named their law 1.0.0 and kept no text of it.
+    expect((await engine.call('cases.get', { caseId: file.id })).lawPackVersion).toBe('1.0.0')
+    const [finding] = await engine.call('findings.listByCase', { caseId: file.id })
+    expect(finding).toMatchObject({ provisionId: PROVISION, legalBasis: expect.stringContaining(OLD) })
   })
 
   it('cannot be changed or deleted, whoever tries', () => {
