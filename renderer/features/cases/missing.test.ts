@@ -44,9 +44,9 @@ describe('what a case misses', () => {
       person('Ani', { findingCount: 1, rulebook: rulebook({ undecided: true, datesMissing: true }) }),
     ]
     const list = missingIn(file({ respondents }))
-    expect(list.map(item => [item.text.split(': ')[1], item.tone])).toEqual([
-      ['Joko; Ani.', 'bad'],
-      ['Siti.', 'warn'],
+    expect(list.map(item => [item.text.split(': ')[0], item.tone])).toEqual([
+      ['Joko; Ani', 'bad'],
+      ['Siti', 'warn'],
     ])
   })
 
