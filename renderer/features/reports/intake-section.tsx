@@ -51,7 +51,7 @@ export function IntakeSection({ report }: { report: Report }) {
             maySign={intake.may.signReturn}
           />
         ))}
-        <Gates intake={intake} />
+        <Gates intake={intake} returned={report.returned} />
         {(mayComplete || mayReturn) && (
           <Row gap={8}>
             {mayComplete && <Button onClick={() => setDialog('complete')}>{words.fillIn}</Button>}
@@ -70,7 +70,7 @@ export function IntakeSection({ report }: { report: Report }) {
   )
 }
 
-function Gates({ intake: { gates } }: { intake: Intake }) {
+function Gates({ intake: { gates }, returned }: { intake: Intake; returned: boolean }) {
   const missing = gates.filter(gate => gate.missing)
   const formal = missing.filter(gate => gate.kind === 'formal').length
   if (gates.length === 0) return <Text tone="second">{words.none}</Text>
@@ -82,7 +82,10 @@ function Gates({ intake: { gates } }: { intake: Intake }) {
     )
   return (
     <>
-      {formal > 0 && <Banner tone="warn" title={words.summary(formal, missing.length - formal)} />}
+      {/* A returned report says above why it went back. */}
+      {formal > 0 && !returned && (
+        <Banner tone="warn" title={words.summary(formal, missing.length - formal)} />
+      )}
       <ul className={styles.gates}>
         {missing.map(gate => (
           <li key={gate.id} title={words.basis(gate.basis)}>
