@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Officials } from '../../../../shared/contract/cases.ts'
 import type { Parsed } from '../../../../shared/contract/index.ts'
 import type { WriteContext } from '../../context.ts'
@@ -18,7 +19,7 @@ export function recordOfficials(input: Parsed<'cases.recordOfficials'>, ctx: Wri
   const next: Officials = { homeAgency, failedOfficial }
   if (homeAgency) requireProvince(ctx, caseId, homeAgency)
   const before = officialsOf(ctx.db, respondentId)
-  if (JSON.stringify(sameOrder(before)) === JSON.stringify(sameOrder(next))) {
+  if (isDeepStrictEqual(before, next)) {
     throw new CodedError('cases.officialsUnchanged', { name: person.name })
   }
   saveOfficials(ctx.db, {
@@ -56,15 +57,4 @@ function requireProvince(
   if (isRegional ? !isKnown : provinceCode !== '' && !isKnown) {
     throw new CodedError('cases.homeProvince', { provinceCode })
   }
-}
-
-function sameOrder({ homeAgency: home, failedOfficial: failed }: Officials) {
-  return [
-    home?.agencyName,
-    home?.agencyType,
-    home?.provinceCode,
-    failed?.post,
-    failed?.note,
-    failed?.isAuthority,
-  ]
 }
