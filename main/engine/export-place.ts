@@ -37,9 +37,14 @@ export function writeCopy({ temporary, target }: PendingCopy, content: string | 
   try {
     writeFileSync(temporary, content, { flush: true })
   } catch (error) {
-    rmSync(temporary, { force: true })
+    discardCopy({ temporary })
     throw new CodedError('files.notWritable', { name: basename(target) }, error)
   }
+}
+
+/** Takes back a copy that will not get its name. */
+export function discardCopy({ temporary }: Pick<PendingCopy, 'temporary'>): void {
+  rmSync(temporary, { force: true })
 }
 
 /** Gives the copy its name. Throws `files.notWritable` {name}. */

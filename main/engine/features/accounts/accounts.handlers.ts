@@ -53,7 +53,7 @@ export const accountsHandlers: HandlersFor<'accounts'> = {
     return account
   },
 
-  'accounts.changeNip': (input, ctx) => changeNip(input, ctx),
+  'accounts.changeNip': changeNip,
 
   'accounts.retire': async (input, ctx: SessionContext) => {
     const session = unlocked(ctx)

@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs'
 import { custodyEntry } from '../../../../shared/contract/evidence.ts'
 import { CodedError } from '../../errors.ts'
+import { discardCopy } from '../../export-place.ts'
 import { type HandlersFor, inTwoSteps } from '../../handlers.ts'
 import { describeExhibit } from './describe-exhibit.ts'
 import { elsewhereOf } from './elsewhere.ts'
@@ -35,6 +35,6 @@ export const evidenceHandlers: HandlersFor<'evidence'> = {
   'evidence.export': inTwoSteps({
     prepare: (input, ctx) => writeCopy(input, ctx, ctx.directory),
     commit: enterCopy,
-    discard: copy => rmSync(copy.temporary, { force: true }),
+    discard: discardCopy,
   }),
 }

@@ -1,8 +1,7 @@
-import { rmSync } from 'node:fs'
 import { examineRefusal } from '../../authorise.ts'
 import type { PrepareContext, WriteContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
-import { exportPlace, type PendingCopy, pendingCopy, placeCopy } from '../../export-place.ts'
+import { discardCopy, exportPlace, type PendingCopy, pendingCopy, placeCopy } from '../../export-place.ts'
 import { addCustody } from './evidence.queries.ts'
 import { exhibitNumber } from './evidence.rules.ts'
 import { displayName } from './file-name.ts'
@@ -33,7 +32,7 @@ export async function writeCopy(
   try {
     await vault.exportTo(row.blobId, temporary, { signal, onProgress })
   } catch (error) {
-    rmSync(temporary, { force: true })
+    discardCopy(copy)
     if (error instanceof CodedError && error.code === 'vault.cancelled')
       throw new CodedError('call.cancelled')
     if (error instanceof CodedError && error.code === 'store.diskFull') throw error

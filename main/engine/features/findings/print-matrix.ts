@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ElementAssessment, ExhibitLink, Finding } from '../../../../shared/contract/findings.ts'
 import type { Parsed } from '../../../../shared/contract/index.ts'
@@ -6,7 +5,14 @@ import type { Respondent } from '../../../../shared/contract/reports.ts'
 import { instantOf } from '../../../../shared/dates.ts'
 import { elementName } from '../../../../shared/strings/id/element-names.ts'
 import type { PrepareContext } from '../../context.ts'
-import { exportPlace, type PendingCopy, pendingCopy, placeCopy, writeCopy } from '../../export-place.ts'
+import {
+  discardCopy,
+  exportPlace,
+  type PendingCopy,
+  pendingCopy,
+  placeCopy,
+  writeCopy,
+} from '../../export-place.ts'
 import { inTwoSteps } from '../../handlers.ts'
 import {
   type HeadLines,
@@ -71,7 +77,7 @@ export const exportMatrix = inTwoSteps<Parsed<'findings.exportMatrix'>, { fileNa
     placeCopy(copy)
     return { fileName: basename(copy.target) }
   },
-  discard: ({ temporary }) => rmSync(temporary, { force: true }),
+  discard: discardCopy,
 })
 
 /** One row per provision; a person without a finding has one row that says so. */

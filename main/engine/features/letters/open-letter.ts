@@ -1,9 +1,15 @@
-import { rmSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Output, Parsed } from '../../../../shared/contract/index.ts'
 import type { PrepareContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
-import { exportPlace, type PendingCopy, pendingCopy, placeCopy } from '../../export-place.ts'
+import {
+  discardCopy,
+  exportPlace,
+  type PendingCopy,
+  pendingCopy,
+  placeCopy,
+  writeCopy,
+} from '../../export-place.ts'
 import { inTwoSteps } from '../../handlers.ts'
 import { markReplaced } from '../../pdf/replaced-mark.ts'
 import { sha256Of } from '../../sha256.ts'
@@ -66,7 +72,7 @@ export const exportLetter = inTwoSteps<Parsed<'letters.export'>, Output<'letters
     if (input.marked && !marked) throw new CodedError('letters.notReplaced')
     const copy = pendingCopy(exportPlace(await ctx.redeem(input.target), ctx.directory))
     if (marked) {
-      writeFileSync(copy.temporary, marked, { flag: 'wx' })
+      writeCopy(copy, marked)
       const sha256 = sha256Of(marked)
       return { ...copy, letter, sha256 }
     }
@@ -88,5 +94,5 @@ export const exportLetter = inTwoSteps<Parsed<'letters.export'>, Output<'letters
     placeCopy({ temporary, target })
     return { fileName: basename(target), sha256 }
   },
-  discard: ({ temporary }) => rmSync(temporary, { force: true }),
+  discard: discardCopy,
 })

@@ -1,8 +1,15 @@
-import { readFileSync, rmSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Output, Parsed } from '../../../../shared/contract/index.ts'
 import { CodedError } from '../../errors.ts'
-import { exportPlace, type PendingCopy, pendingCopy, placeCopy, writeCopy } from '../../export-place.ts'
+import {
+  discardCopy,
+  exportPlace,
+  type PendingCopy,
+  pendingCopy,
+  placeCopy,
+  writeCopy,
+} from '../../export-place.ts'
 import { inTwoSteps, type WriteContext } from '../../handlers.ts'
 import { sha256Of } from '../../sha256.ts'
 import { type Arrival, arrivalOf } from './ballot-arrival.ts'
@@ -48,7 +55,7 @@ export const exportBallots = inTwoSteps<
     placeCopy(copy)
     return { fileName: basename(copy.target), count }
   },
-  discard: ({ temporary }) => rmSync(temporary, { force: true }),
+  discard: discardCopy,
 })
 
 /**

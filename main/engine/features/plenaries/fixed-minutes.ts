@@ -1,11 +1,10 @@
-import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Parsed } from '../../../../shared/contract/index.ts'
 import type { Plenary } from '../../../../shared/contract/plenaries.ts'
 import { instantOf } from '../../../../shared/dates.ts'
 import type { PrepareContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
-import { exportPlace, type PendingCopy, pendingCopy, placeCopy } from '../../export-place.ts'
+import { discardCopy, exportPlace, type PendingCopy, pendingCopy, placeCopy } from '../../export-place.ts'
 import { inTwoSteps } from '../../handlers.ts'
 import { renderMinutes } from '../../pdf/minutes-document.ts'
 import type { MinutesDocument } from '../../pdf/minutes-types.ts'
@@ -98,7 +97,7 @@ export const exportMinutes = inTwoSteps<Parsed<'plenaries.exportMinutes'>, { fil
     placeCopy({ temporary, target })
     return { fileName: basename(target) }
   },
-  discard: ({ temporary }) => rmSync(temporary, { force: true }),
+  discard: discardCopy,
 })
 
 /**

@@ -1,8 +1,14 @@
-import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Output, Parsed } from '../../../../shared/contract/index.ts'
 import { CodedError } from '../../errors.ts'
-import { exportPlace, type PendingCopy, pendingCopy, placeCopy, writeCopy } from '../../export-place.ts'
+import {
+  discardCopy,
+  exportPlace,
+  type PendingCopy,
+  pendingCopy,
+  placeCopy,
+  writeCopy,
+} from '../../export-place.ts'
 import { inTwoSteps, type ReadContext } from '../../handlers.ts'
 import { sha256Of } from '../../sha256.ts'
 import { lawOfCase } from '../law/index.ts'
@@ -39,7 +45,7 @@ export const exportRecount = inTwoSteps<
     placeCopy(copy)
     return { fileName: basename(copy.target), votes }
   },
-  discard: ({ temporary }) => rmSync(temporary, { force: true }),
+  discard: discardCopy,
 })
 
 function recountFile(ctx: ReadContext, meeting: Meeting) {

@@ -1,9 +1,8 @@
-import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Output, Parsed } from '../../../../shared/contract/index.ts'
 import type { PrepareContext } from '../../context.ts'
 import { CodedError } from '../../errors.ts'
-import { exportPlace, type PendingCopy, pendingCopy, placeCopy } from '../../export-place.ts'
+import { discardCopy, exportPlace, type PendingCopy, pendingCopy, placeCopy } from '../../export-place.ts'
 import { inTwoSteps } from '../../handlers.ts'
 import { type ReturnRow, returnRow } from './intake.queries.ts'
 
@@ -42,7 +41,7 @@ export const exportReturn = inTwoSteps<
     placeCopy({ temporary, target })
     return { fileName: basename(target) }
   },
-  discard: ({ temporary }) => rmSync(temporary, { force: true }),
+  discard: discardCopy,
 })
 
 /** Throws `reports.returnUnknown`. */
